@@ -1,0 +1,40 @@
+import { config } from '../config.ts'
+import { PrismaClient, Prisma } from './generated/sqlite/client.ts'
+
+export { Prisma }
+export * from './generated/sqlite/enums.ts'
+export type * from './generated/sqlite/models.ts'
+
+/** A database that can open transactions. The SQLite client's types are the subset that both databases share. */
+export type Database = PrismaClient
+
+/** What queries and verbs take: a database, or the transaction they are part of. */
+export type Db = Prisma.TransactionClient
+
+/** `file:…` is SQLite, `postgres://…` is PostgreSQL. */
+export const isPostgres = (url: string) => /^postgres(ql)?:/.test(url)
+
+/** Opens a client for `url`. The schema must be there already (lib/db/migrate.ts). */
+export async function openDatabase(url: string): Promise<Database> {
+  if (isPostgres(url)) {
+    const [{ PrismaPg }, postgres] = await Promise.all([
+      import('@prisma/adapter-pg'),
+      import('./generated/postgresql/client.ts'),
+    ])
+    // The two generated clients have the same methods; the SQLite types stand for both.
+    return new postgres.PrismaClient({ adapter: new PrismaPg({ connectionString: url }) }) as unknown as Database
+  }
+  const { PrismaBetterSqlite3 } = await import('@prisma/adapter-better-sqlite3')
+  const database = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url }) })
+  await database.$queryRawUnsafe('PRAGMA journal_mode=WAL')
+  await database.$queryRawUnsafe('PRAGMA synchronous=FULL')
+  return database
+}
+
+// server.ts and Next's bundle are two module graphs in one process; they share the client through globalThis.
+const shared = globalThis as typeof globalThis & { gazetteDatabase?: Promise<Database> }
+
+/** The database of this process, opened on first use. */
+export function database(): Promise<Database> {
+  return (shared.gazetteDatabase ??= openDatabase(config().databaseUrl))
+}

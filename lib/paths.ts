@@ -1,0 +1,44 @@
+/** Every address of the site is spelt here and nowhere else. All are paths; `absolute` adds the origin. */
+
+const segment = encodeURIComponent
+
+const paged = (base: string, page: number) => (page <= 1 ? base || '/' : `${base}/page/${page}`)
+
+export const paths = {
+  front: (page = 1) => paged('', page),
+  post: (slug: string) => `/posts/${segment(slug)}`,
+  postPicture: (slug: string) => `/posts/${segment(slug)}/opengraph-image`,
+  page: (slug: string) => `/${segment(slug)}`,
+  tags: () => '/tags',
+  tag: (slug: string, page = 1) => paged(`/tags/${segment(slug)}`, page),
+  archive: () => '/archive',
+  /** `month` counts from 1. */
+  archiveMonth: (year: number, month: number) => `/archive/${year}/${String(month).padStart(2, '0')}`,
+  author: (slug: string, page = 1) => paged(`/authors/${segment(slug)}`, page),
+  search: (query?: string, page = 1) => {
+    if (!query) return '/search'
+    const params = new URLSearchParams({ q: query })
+    if (page > 1) params.set('page', String(page))
+    return `/search?${params}`
+  },
+  feed: () => '/feed.xml',
+  tagFeed: (slug: string) => `/tags/${segment(slug)}/feed.xml`,
+  authorFeed: (slug: string) => `/authors/${segment(slug)}/feed.xml`,
+  media: (media: { hash: string; name: string }) => `/media/${media.hash}/${segment(media.name)}`,
+  sitemap: () => '/sitemap.xml',
+  sitemapPart: (part: number) => `/sitemap/${part}`,
+  opensearch: () => '/opensearch.xml',
+}
+
+/** First segments that a page (kind PAGE) cannot have as its slug. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  '_next', 'admin', 'api', 'archive', 'atom.xml', 'author', 'authors', 'category', 'comments', 'feed', 'feed.json',
+  'feed.xml', 'follow', 'favicon.ico', 'healthz', 'icon.svg', 'maintenance', 'maintenance.ics', 'media', 'metrics',
+  'opensearch.xml', 'page', 'posts', 'preview', 'reader.js', 'readyz', 'robots.txt', 'rss', 'search', 'setup',
+  'sitemap', 'sitemap.xml', 'tag', 'tags', '.well-known',
+])
+
+/** `path` under `origin` (`https://blog.example.com`); an address that is already absolute stays as it is. */
+export function absolute(origin: string, path: string): string {
+  return new URL(path, origin).href
+}

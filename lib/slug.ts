@@ -1,0 +1,39 @@
+const LONGEST = 96
+
+/**
+ * An address part made from free text: lower case ASCII letters where the script allows, digits and hyphens,
+ * at most 96 characters, cut at a word. Letters of other scripts stay. Never empty: `fallback` then.
+ */
+export function slugify(text: string, fallback = 'untitled'): string {
+  const words = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('æ', 'ae')
+    .replaceAll('œ', 'oe')
+    .replaceAll('ø', 'o')
+    .replaceAll('đ', 'd')
+    .replaceAll('ł', 'l')
+    .replace(/['’]/g, '')
+    .normalize('NFC')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+  return fit(words.join('-')) || fallback
+}
+
+function fit(slug: string): string {
+  if (slug.length <= LONGEST) return slug
+  const cut = slug.slice(0, LONGEST + 1).lastIndexOf('-')
+  return cut > 0 ? slug.slice(0, cut) : [...slug].slice(0, LONGEST).join('')
+}
+
+/** The first of `wanted`, `wanted-2`, `wanted-3`… that `isTaken` does not hold. */
+export async function freeSlug(
+  wanted: string,
+  isTaken: (slug: string) => boolean | Promise<boolean>,
+): Promise<string> {
+  let slug = wanted
+  for (let n = 2; await isTaken(slug); n++) slug = `${wanted}-${n}`
+  return slug
+}
