@@ -1,0 +1,99 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** `zone` is an IANA name such as `Africa/Lusaka` throughout; `month` counts from 1. */
+
+/** Whether this machine knows the zone. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The year and month in which `instant` falls in `zone`. */
+export function monthOf(instant: Date, zone: string): { year: number; month: number } {
+  const { year, month } = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone)
+  return { year, month }
+}
+
+/** A month of `zone` as a half-open range of instants. */
+export function monthRange(year: number, month: number, zone: string): { from: Date; before: Date } {
+  const first = Temporal.PlainDate.from({ year, month, day: 1 }, { overflow: 'reject' })
+  const instant = (date: Temporal.PlainDate) => new Date(date.toZonedDateTime(zone).epochMilliseconds)
+  return { from: instant(first), before: instant(first.add({ months: 1 })) }
+}
+
+/** `24 July 2026` */
+export function formatDate(instant: Date, zone: string, language = 'en'): string {
+  return format(instant, zone, language, { day: 'numeric', month: 'long', year: 'numeric' })
+}
+
+/** `24 July 2026, 03:00 CAT`: a moment is never shown without its zone. */
+export function formatDateTime(instant: Date, zone: string, language = 'en'): string {
+  const time = format(instant, zone, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return `${formatDate(instant, zone, language)}, ${time} ${zoneAbbreviation(instant, zone)}`
+}
+
+/** `July 2026` */
+export function formatMonth(year: number, month: number, language = 'en'): string {
+  return format(new Date(Date.UTC(year, month - 1, 15)), 'UTC', language, { month: 'long', year: 'numeric' })
+}
+
+function format(instant: Date, zone: string, language: string, parts: Intl.DateTimeFormatOptions): string {
+  const locale = language === 'en' ? 'en-GB' : language
+  return new Intl.DateTimeFormat(locale, { timeZone: zone, ...parts }).format(instant)
+}
+
+// The zone data of JavaScript engines abbreviates few zones outside North America and Europe: people there still
+// write these. Keyed by the English long name, which follows daylight saving by itself.
+const ABBREVIATIONS: Record<string, string> = {
+  'Coordinated Universal Time': 'UTC',
+  'Greenwich Mean Time': 'GMT',
+  'British Summer Time': 'BST',
+  'Irish Standard Time': 'IST',
+  'Western European Standard Time': 'WET',
+  'Western European Summer Time': 'WEST',
+  'Central European Standard Time': 'CET',
+  'Central European Summer Time': 'CEST',
+  'Eastern European Standard Time': 'EET',
+  'Eastern European Summer Time': 'EEST',
+  'Central Africa Time': 'CAT',
+  'East Africa Time': 'EAT',
+  'West Africa Standard Time': 'WAT',
+  'South Africa Standard Time': 'SAST',
+  'Moscow Standard Time': 'MSK',
+  'India Standard Time': 'IST',
+  'Pakistan Standard Time': 'PKT',
+  'China Standard Time': 'CST',
+  'Hong Kong Standard Time': 'HKT',
+  'Singapore Standard Time': 'SGT',
+  'Philippine Standard Time': 'PHT',
+  'Japan Standard Time': 'JST',
+  'Korean Standard Time': 'KST',
+  'Australian Western Standard Time': 'AWST',
+  'Australian Central Standard Time': 'ACST',
+  'Australian Central Daylight Time': 'ACDT',
+  'Australian Eastern Standard Time': 'AEST',
+  'Australian Eastern Daylight Time': 'AEDT',
+  'New Zealand Standard Time': 'NZST',
+  'New Zealand Daylight Time': 'NZDT',
+}
+
+/** `CAT`, `PDT`, `AWST`; where no abbreviation is usual, the offset: `UTC+03:30`. */
+export function zoneAbbreviation(instant: Date, zone: string): string {
+  const long = zoneName(instant, zone, 'long')
+  const known = ABBREVIATIONS[long]
+  if (known) return known
+  const short = zoneName(instant, zone, 'short')
+  if (/^[A-Z]{2,5}$/.test(short)) return short
+  return zoneName(instant, zone, 'longOffset').replace('GMT', 'UTC')
+}
+
+function zoneName(instant: Date, zone: string, style: 'long' | 'short' | 'longOffset'): string {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style }).formatToParts(
+    instant,
+  )
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? 'UTC'
+}

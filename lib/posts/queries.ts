@@ -1,0 +1,173 @@
+import type { Db, Prisma } from '../db/db.ts'
+import { monthOf, monthRange } from '../dates.ts'
+import { livePages, livePosts } from './live.ts'
+import { readPage, type Page } from './paging.ts'
+import { postColumns, summaryColumns, toPost, toSummary, type Post, type PostSummary } from './post.ts'
+
+/** What readers ask of posts. Everything here is live at `now`; nothing else ever leaves. */
+
+const newestFirst: Prisma.PostOrderByWithRelationInput[] = [{ publishAt: 'desc' }, { id: 'desc' }]
+const oldestFirst: Prisma.PostOrderByWithRelationInput[] = [{ publishAt: 'asc' }, { id: 'asc' }]
+
+/** The front page: pinned posts, then newest first, with their text. Null past the last page. */
+export function frontPage(db: Db, now: Date, page: number, size: number): Promise<Page<Post> | null> {
+  return pageOfPosts(db, livePosts(now), page, size, [{ pinned: 'desc' }, ...newestFirst])
+}
+
+export function tagPage(db: Db, now: Date, tagId: number, page: number, size: number) {
+  return pageOfPosts(db, { AND: [livePosts(now), { tags: { some: { tagId } } }] }, page, size)
+}
+
+export function authorPage(db: Db, now: Date, authorId: number, page: number, size: number) {
+  return pageOfPosts(db, { AND: [livePosts(now), { authorId }] }, page, size)
+}
+
+function pageOfPosts(
+  db: Db,
+  where: Prisma.PostWhereInput,
+  page: number,
+  size: number,
+  orderBy = newestFirst,
+): Promise<Page<Post> | null> {
+  return readPage(
+    page,
+    size,
+    () => db.post.count({ where }),
+    async (window) =>
+      (await db.post.findMany({ where, orderBy, select: postColumns, ...window })).map(toPost),
+  )
+}
+
+/** The newest posts with their text, of all, of a tag or of an author: what a feed holds. */
+export async function newestPosts(
+  db: Db,
+  now: Date,
+  take: number,
+  of: { tagId?: number; authorId?: number } = {},
+): Promise<Post[]> {
+  const { tagId, authorId } = of
+  const narrowed: Prisma.PostWhereInput = { authorId, ...(tagId && { tags: { some: { tagId } } }) }
+  const where = { AND: [livePosts(now), narrowed] }
+  return (await db.post.findMany({ where, orderBy: newestFirst, take, select: postColumns })).map(toPost)
+}
+
+export async function recentPosts(db: Db, now: Date, take: number): Promise<PostSummary[]> {
+  const where = livePosts(now)
+  return (await db.post.findMany({ where, orderBy: newestFirst, take, select: summaryColumns })).map(
+    toSummary,
+  )
+}
+
+/** The post at an address, with the posts it continues and is continued by. */
+export async function postBySlug(db: Db, now: Date, slug: string) {
+  const row = await db.post.findFirst({
+    where: { AND: [livePosts(now), { slug }] },
+    select: { ...postColumns, continuesId: true },
+  })
+  if (!row) return null
+  const [continues, followUps] = await Promise.all([
+    row.continuesId === null
+      ? null
+      : db.post.findFirst({
+          where: { AND: [livePosts(now), { id: row.continuesId }] },
+          select: summaryColumns,
+        }),
+    db.post.findMany({
+      where: { AND: [livePosts(now), { continuesId: row.id }] },
+      orderBy: oldestFirst,
+      select: summaryColumns,
+    }),
+  ])
+  const { continuesId: _, ...post } = row
+  return {
+    ...toPost(post),
+    continues: continues && toSummary(continues),
+    followUps: followUps.map(toSummary),
+  }
+}
+
+/** A page (About, Contact) at its address. */
+export async function pageBySlug(db: Db, now: Date, slug: string): Promise<Post | null> {
+  const where = { AND: [livePages(now), { slug }] }
+  const row = await db.post.findFirst({ where, select: postColumns })
+  return row && toPost(row)
+}
+
+/** Pages that are listed in the site navigation. */
+export function navigationPages(db: Db, now: Date): Promise<{ title: string; slug: string }[]> {
+  return db.post.findMany({
+    where: { AND: [livePages(now), { inNavigation: true }] },
+    orderBy: [{ title: 'asc' }, { id: 'asc' }],
+    select: { title: true, slug: true },
+  })
+}
+
+/** The posts just before and just after one in time. */
+export async function neighbours(db: Db, now: Date, post: { id: number; publishAt: Date }) {
+  const { id, publishAt } = post
+  const earlier = { OR: [{ publishAt: { lt: publishAt } }, { publishAt, id: { lt: id } }] }
+  const later = { OR: [{ publishAt: { gt: publishAt } }, { publishAt, id: { gt: id } }] }
+  const [previous, next] = await Promise.all([
+    db.post.findFirst({
+      where: { AND: [livePosts(now), earlier] },
+      orderBy: newestFirst,
+      select: summaryColumns,
+    }),
+    db.post.findFirst({
+      where: { AND: [livePosts(now), later] },
+      orderBy: oldestFirst,
+      select: summaryColumns,
+    }),
+  ])
+  return { previous: previous && toSummary(previous), next: next && toSummary(next) }
+}
+
+/** Posts that share most tags with one, newest of equals first. */
+export async function relatedPosts(db: Db, now: Date, postId: number, take: number): Promise<PostSummary[]> {
+  const own = await db.postTag.findMany({ where: { postId }, select: { tagId: true } })
+  if (own.length === 0) return []
+  const shared = await db.postTag.groupBy({
+    by: ['postId'],
+    where: { tagId: { in: own.map(({ tagId }) => tagId) }, postId: { not: postId }, post: livePosts(now) },
+    _count: { tagId: true },
+    orderBy: [{ _count: { tagId: 'desc' } }, { postId: 'desc' }],
+    take: take * 3,
+  })
+  const weight = new Map(shared.map((row) => [row.postId, row._count.tagId]))
+  const rows = await db.post.findMany({
+    where: { AND: [livePosts(now), { id: { in: [...weight.keys()] } }] },
+    orderBy: newestFirst,
+    select: summaryColumns,
+  })
+  return rows
+    .toSorted((a, b) => (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0))
+    .slice(0, take)
+    .map(toSummary)
+}
+
+export type MonthCount = { year: number; month: number; count: number }
+
+/** Months that have posts, newest first, by the calendar of `zone`. */
+export async function monthCounts(db: Db, now: Date, zone: string): Promise<MonthCount[]> {
+  const rows = await db.post.findMany({
+    where: livePosts(now),
+    orderBy: { publishAt: 'desc' },
+    select: { publishAt: true },
+  })
+  const months: MonthCount[] = []
+  for (const { publishAt } of rows) {
+    if (!publishAt) continue
+    const { year, month } = monthOf(publishAt, zone)
+    const last = months.at(-1)
+    if (last?.year === year && last.month === month) last.count++
+    else months.push({ year, month, count: 1 })
+  }
+  return months
+}
+
+/** The posts of a month of `zone`, newest first. */
+export async function postsOfMonth(db: Db, now: Date, zone: string, year: number, month: number) {
+  const { from, before } = monthRange(year, month, zone)
+  const where = { AND: [livePosts(now), { publishAt: { gte: from, lt: before } }] }
+  return (await db.post.findMany({ where, orderBy: newestFirst, select: summaryColumns })).map(toSummary)
+}
