@@ -30,10 +30,15 @@ export function formatDate(instant: Date, zone: string, language = 'en'): string
   return format(instant, zone, language, { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
-/** `24 July 2026, 03:00 CAT`: a moment is never shown without its zone. */
-export function formatDateTime(instant: Date, zone: string, language = 'en'): string {
+/** `03:00 CAT`: a time of day is never shown without its zone. */
+export function formatTime(instant: Date, zone: string, language = 'en'): string {
   const time = format(instant, zone, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  return `${formatDate(instant, zone, language)}, ${time} ${zoneAbbreviation(instant, zone)}`
+  return `${time} ${zoneAbbreviation(instant, zone)}`
+}
+
+/** `24 July 2026, 03:00 CAT` */
+export function formatDateTime(instant: Date, zone: string, language = 'en'): string {
+  return `${formatDate(instant, zone, language)}, ${formatTime(instant, zone, language)}`
 }
 
 /** `July 2026` */
