@@ -1,32 +1,27 @@
 // Makes both database clients, lib/db/generated/{sqlite,postgresql}, from the one schema.
 // Plain JavaScript: `npm start` runs it before anything can read TypeScript.
 import { execFile } from 'node:child_process'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { schemaFor, schemaPath } from './schema.mjs'
 
 const root = join(import.meta.dirname, '..')
-const schema = join(root, 'prisma', 'schema.prisma')
-const variant = join(root, 'prisma', '.postgresql.prisma')
+const variant = join(dirname(schemaPath), '.postgresql.prisma')
 
 try {
-  await writeFile(variant, asPostgres(await readFile(schema, 'utf8')))
-  await Promise.all([generate(schema), generate(variant)])
+  await writeFile(variant, await schemaFor('postgresql'))
+  await Promise.all([generate(schemaPath), generate(variant)])
 } catch (error) {
-  console.error(error.stderr || error.message)
+  const { stderr, message } = /** @type {Error & { stderr?: string }} */ (error)
+  console.error(stderr || message)
   process.exitCode = 1
 } finally {
   await rm(variant, { force: true })
 }
 
-/** The schema with PostgreSQL as its provider and its own place for the client. */
-function asPostgres(text) {
-  return text
-    .replace('provider = "sqlite"', 'provider = "postgresql"')
-    .replace('generated/sqlite', 'generated/postgresql')
-}
-
+/** @param {string} path */
 async function generate(path) {
   const prisma = createRequire(import.meta.url).resolve('prisma/build/index.js')
   await promisify(execFile)(process.execPath, [prisma, 'generate', '--schema', path], {

@@ -22,7 +22,9 @@ export async function openDatabase(url: string): Promise<Database> {
       import('./generated/postgresql/client.ts'),
     ])
     // The two generated clients have the same methods; the SQLite types stand for both.
-    return new postgres.PrismaClient({ adapter: new PrismaPg({ connectionString: url }) }) as unknown as Database
+    return new postgres.PrismaClient({
+      adapter: new PrismaPg({ connectionString: url }),
+    }) as unknown as Database
   }
   const { PrismaBetterSqlite3 } = await import('@prisma/adapter-better-sqlite3')
   const database = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url }) })
