@@ -1,9 +1,9 @@
 import { parseDocument } from '../content/validate.ts'
 import { countWords, excerptOf, toText } from '../content/to-text.ts'
 import type { Db, PostKind, PostStatus, Prisma, RevisionReason } from '../db/db.ts'
-import { fold } from '../fold.ts'
 import { reservedSlugs } from '../paths.ts'
 import { freeSlug, slugify } from '../slug.ts'
+import { searchable } from '../words.ts'
 
 export type NewPost = {
   kind?: PostKind
@@ -66,8 +66,8 @@ export function derivedColumns(title: string, body: unknown) {
     body: document as unknown as Prisma.InputJsonValue,
     opening: excerptOf(document),
     words: countWords(text),
-    searchTitle: fold(title),
-    searchText: fold(text),
+    searchTitle: searchable(title),
+    searchText: searchable(text),
   }
 }
 
