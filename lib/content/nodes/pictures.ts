@@ -1,0 +1,66 @@
+import { Node } from '@tiptap/core'
+import { Image } from '@tiptap/extension-image'
+import { cleanLink, cleanSource } from '../urls.ts'
+import { pixels } from './parse-attribute.ts'
+
+/** A picture, a block of its own. `href` is where it leads when it is a link. */
+export const Picture = Image.extend({
+  addAttributes() {
+    return {
+      src: { default: null, parseHTML: (element) => cleanSource(element.getAttribute('src') ?? '') },
+      alt: { default: '' },
+      title: { default: null },
+      width: { default: null, parseHTML: (element) => pixels(element.getAttribute('width')) },
+      height: { default: null, parseHTML: (element) => pixels(element.getAttribute('height')) },
+      href: {
+        default: null,
+        parseHTML: (element) => cleanLink(element.getAttribute('data-href') ?? ''),
+        renderHTML: ({ href }) => (href ? { 'data-href': href } : {}),
+      },
+    }
+  },
+  parseHTML: () => [
+    {
+      tag: 'img[src]',
+      getAttrs: (element) => cleanSource(element.getAttribute('src') ?? '') !== null && null,
+    },
+  ],
+})
+
+/** Something with a caption under it, as HTML's own figure: a picture, a table, a quotation with its source. */
+export const Figure = Node.create({
+  name: 'figure',
+  group: 'block',
+  content: '(image | gallery | table | media | embed | codeBlock | blockquote | rawHtml) caption',
+  isolating: true,
+  parseHTML: () => [{ tag: 'figure' }],
+  renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes, 0],
+})
+
+export const Caption = Node.create({
+  name: 'caption',
+  content: 'inline*',
+  defining: true,
+  parseHTML: () => [{ tag: 'figcaption' }],
+  renderHTML: ({ HTMLAttributes }) => ['figcaption', HTMLAttributes, 0],
+})
+
+/** Pictures side by side. */
+export const Gallery = Node.create({
+  name: 'gallery',
+  group: 'block',
+  content: '(image | figure)+',
+  isolating: true,
+  addAttributes() {
+    return {
+      columns: {
+        default: null,
+        parseHTML: (element) =>
+          Number(/^[1-9]$/.exec(element.getAttribute('data-columns') ?? '')?.[0]) || null,
+        renderHTML: ({ columns }) => (columns ? { 'data-columns': columns } : {}),
+      },
+    }
+  },
+  parseHTML: () => [{ tag: 'div[data-type="gallery"]' }],
+  renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-type': 'gallery' }, 0],
+})

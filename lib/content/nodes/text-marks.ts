@@ -1,0 +1,58 @@
+import { Highlight } from '@tiptap/extension-highlight'
+import { Subscript } from '@tiptap/extension-subscript'
+import { Superscript } from '@tiptap/extension-superscript'
+import { Code } from '@tiptap/extension-code'
+import { Italic } from '@tiptap/extension-italic'
+import { Link } from '@tiptap/extension-link'
+import { Underline } from '@tiptap/extension-underline'
+import { cleanLink } from '../urls.ts'
+
+const REL_TOKENS = ['nofollow', 'sponsored', 'ugc']
+
+/** Links carry where they lead and what they are; how they open and look is the page's decision. */
+const ContentLink = Link.extend({
+  addAttributes() {
+    return {
+      href: { default: null, parseHTML: (element) => cleanLink(element.getAttribute('href') ?? '') },
+      title: { default: null },
+      rel: {
+        default: null,
+        parseHTML: (element) => {
+          const tokens = element.getAttribute('rel')?.toLowerCase().split(/\s+/) ?? []
+          return REL_TOKENS.filter((token) => tokens.includes(token)).join(' ') || null
+        },
+      },
+    }
+  },
+  parseHTML() {
+    return [
+      {
+        tag: 'a[href]',
+        getAttrs: (element) => cleanLink(element.getAttribute('href') ?? '') !== null && null,
+      },
+    ]
+  },
+}).configure({
+  openOnClick: false,
+  isAllowedUri: (url) => cleanLink(url) !== null,
+  HTMLAttributes: { target: null, rel: null },
+})
+
+export const textMarks = [
+  ContentLink,
+  // Unlike Tiptap's own, code may be bold and may be a link.
+  Code.extend({ excludes: '', parseHTML: () => ['code', 'kbd', 'samp', 'tt'].map((tag) => ({ tag })) }),
+  Italic.extend({
+    parseHTML() {
+      return [...(this.parent?.() ?? []), ...['cite', 'dfn', 'var'].map((tag) => ({ tag }))]
+    },
+  }),
+  Underline.extend({
+    parseHTML() {
+      return [...(this.parent?.() ?? []), { tag: 'ins' }]
+    },
+  }),
+  Highlight,
+  Subscript,
+  Superscript,
+]

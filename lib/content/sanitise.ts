@@ -1,0 +1,103 @@
+import { parseFragment, serialize } from 'parse5'
+import sanitizeHtml from 'sanitize-html'
+import { boundDepth } from './bounded-html.ts'
+import { cleanLink, cleanSource } from './urls.ts'
+
+const TAGS = (
+  'a abbr address b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption ' +
+  'figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub summary sup ' +
+  'table tbody td tfoot th thead time tr u ul var wbr'
+).split(' ')
+
+/** Elements whose text no reader ever saw. */
+const UNSEEN = [
+  'iframe',
+  'math',
+  'noembed',
+  'noframes',
+  'noscript',
+  'object',
+  'script',
+  'style',
+  'template',
+  'title',
+]
+
+type Rewrite = {
+  /** Gives the new address of a link. */
+  link?: (url: string) => string
+  /** Gives the new address of a picture. */
+  source?: (url: string) => string
+}
+
+/**
+ * `html` with nothing left that can run, load a frame, send a form, or style the page; safe to put into a page as it is.
+ * Running it again changes nothing. `rewrite` maps the addresses on the way.
+ */
+export function sanitiseHtml(html: string, rewrite: Rewrite = {}): string {
+  // First through the parser that browsers agree with, so that what is judged is what a browser would build.
+  const wellFormed = serialize(parseFragment(boundDepth(html), { scriptingEnabled: false }))
+  return sanitizeHtml(wellFormed, {
+    allowedTags: TAGS,
+    nonTextTags: UNSEEN.filter((tag) => tag !== 'math'),
+    allowedAttributes: {
+      '*': ['lang', { name: 'dir', multiple: false, values: ['ltr', 'rtl', 'auto'] }, 'title'],
+      a: ['href', 'rel'],
+      blockquote: ['cite'],
+      col: ['span'],
+      img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
+      li: ['value'],
+      ol: ['start', 'type', 'reversed'],
+      q: ['cite'],
+      td: ['colspan', 'rowspan'],
+      th: ['colspan', 'rowspan', 'scope'],
+      time: ['datetime'],
+    },
+    allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+    allowProtocolRelative: true,
+    exclusiveFilter: (frame) => frame.tag === 'img' && !frame.attribs.src,
+    transformTags: {
+      h1: 'h2',
+      a: (tagName, { href = '', title, rel = '', lang, dir }) => {
+        const url = cleanLink(href)
+        const tokens = rel.split(/\s+/).filter((token) => ['nofollow', 'sponsored', 'ugc'].includes(token))
+        return {
+          tagName: url ? 'a' : 'span',
+          attribs: present({
+            href: url && (rewrite.link?.(url) ?? url),
+            title,
+            rel: tokens.join(' '),
+            lang,
+            dir,
+          }),
+        }
+      },
+      img: (tagName, { src = '', alt = '', title, width, height }) => {
+        const url = cleanSource(src)
+        const attribs = {
+          src: url && (rewrite.source?.(url) ?? url),
+          title,
+          width: whole(width),
+          height: whole(height),
+        }
+        return { tagName, attribs: { ...present(attribs), alt, loading: 'lazy', decoding: 'async' } }
+      },
+      blockquote: withCite,
+      q: withCite,
+    },
+  })
+}
+
+function withCite(tagName: string, { cite = '', lang, dir }: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  return { tagName, attribs: present({ cite: cleanLink(cite), lang, dir }) }
+}
+
+function whole(value: string | undefined): string | null {
+  return /^\d{1,5}$/.test(value ?? '') ? (value ?? null) : null
+}
+
+function present(attributes: Record<string, string | null | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(attributes).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  )
+}

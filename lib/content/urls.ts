@@ -1,0 +1,42 @@
+const SCHEMES = new Set(['http', 'https', 'mailto', 'tel'])
+const LONGEST = 8_000
+
+/**
+ * `url` as it may stand in a link: http, https, mailto and tel addresses, paths, queries and fragments, with what
+ * browsers strip or encode already stripped and encoded. Null for anything else, `javascript:` and `data:` first of all.
+ */
+export function cleanLink(url: string): string | null {
+  const bare = withoutInvisible(url).trim()
+  if (!bare || bare.length > LONGEST) return null
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase()
+  if (scheme && !SCHEMES.has(scheme)) return null
+  const encoded = encode(bare)
+  return URL.canParse(encoded, 'https://blog.example.com/posts/x') ? encoded : null
+}
+
+/** `url` as it may stand in `src`: an http or https address, or a path of this site. Null for anything else. */
+export function cleanSource(url: string): string | null {
+  const link = cleanLink(url)
+  if (!link || link.startsWith('#') || /^(mailto|tel):/i.test(link)) return null
+  return link
+}
+
+/** Browsers skip control signs inside an address, so `java\nscript:` is `javascript:` to them. */
+function withoutInvisible(url: string): string {
+  return [...url].filter((sign) => sign > '\u001f' && (sign < '\u007f' || sign > '\u009f')).join('')
+}
+
+/** Percent-encodes what RFC 3986 and the URL standard keep out of an address; letters of other scripts stay readable. */
+function encode(url: string): string {
+  const [beforeFragment = '', ...rest] = url.split('#')
+  const fragment = rest.length > 0 ? `#${rest.join('%23')}` : ''
+  return (beforeFragment + fragment)
+    .replace(/%(?![0-9a-f]{2})/gi, '%25')
+    .replace(/[\s"<>\\^`{|}]/gu, (sign) => encodeURIComponent(sign))
+    .replace(/(?<=\/\/[^/?#]*[/?#].*)[[\]]/g, (sign) => encodeURIComponent(sign))
+}
+
+/** `url` under the address `base`, so that it works away from the page it stood on (feeds, mail). */
+export function absoluteUrl(url: string, base: string | undefined): string {
+  return base !== undefined && URL.canParse(url, base) ? new URL(url, base).href : url
+}
