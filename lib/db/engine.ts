@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
+import type * as glueTypes from '@prisma/schema-engine-wasm/schema_engine_bg'
 
 /**
  * Runs `use` with Prisma's schema engine, as WebAssembly, on the database behind `adapters`.
@@ -23,7 +24,7 @@ export async function withEngine<T>(
       return adapter
     },
   }
-  const { SchemaEngine } = await (loaded ??= load())
+  const { SchemaEngine } = await (shared.gazetteEngine ??= load())
   const bound = bindMigrationAwareSqlAdapterFactory(counted)
   const engine = await SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, bound)
   try {
@@ -35,11 +36,10 @@ export async function withEngine<T>(
   }
 }
 
-type EngineModule = typeof import('@prisma/schema-engine-wasm/schema_engine_bg') & {
-  __wbg_set_wasm(exports: WebAssembly.Exports): void
-}
+type EngineModule = typeof glueTypes & { __wbg_set_wasm(exports: WebAssembly.Exports): void }
 
-let loaded: Promise<EngineModule> | undefined
+// The glue code knows one instance; a second one, made by another module graph, would pull memory from under it.
+const shared = globalThis as typeof globalThis & { gazetteEngine?: Promise<EngineModule> }
 
 /** Node 20 cannot import WebAssembly, so what the package's own entry does is done by hand. */
 async function load(): Promise<EngineModule> {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import pg from 'pg'
+import { Client, escapeIdentifier, type ClientConfig } from 'pg'
 import { parseIntoClientConfig } from 'pg-connection-string'
 import { DatabaseError } from './database-error.ts'
 import { isPostgres } from './db.ts'
@@ -14,11 +14,11 @@ export async function ensureDatabase(url: string): Promise<void> {
   else await mkdir(dirname(url.replace(/^file:/, '')), { recursive: true, mode: 0o700 })
 }
 
-async function ensurePostgresDatabase(config: pg.ClientConfig): Promise<void> {
+async function ensurePostgresDatabase(config: ClientConfig): Promise<void> {
   const reached = await attempt(config, 'SELECT 1')
   if (reached.ok) return
   if (reached.code !== MISSING) throw new DatabaseError(advice(config, reached))
-  const name = pg.escapeIdentifier(config.database ?? '')
+  const name = escapeIdentifier(config.database ?? '')
   const create = `CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0`
   const created = await attempt({ ...config, database: 'postgres' }, create)
   if (created.ok || ALREADY.has(created.code)) return
@@ -36,8 +36,8 @@ const ALREADY = new Set(['42P04', '23505'])
 
 type Attempt = { ok: true } | { ok: false; code: string; reason: string }
 
-async function attempt(config: pg.ClientConfig, sql: string): Promise<Attempt> {
-  const client = new pg.Client({ ...config, connectionTimeoutMillis: 10_000 })
+async function attempt(config: ClientConfig, sql: string): Promise<Attempt> {
+  const client = new Client({ ...config, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
     await client.query(sql)
@@ -51,9 +51,9 @@ async function attempt(config: pg.ClientConfig, sql: string): Promise<Attempt> {
   }
 }
 
-const place = (config: pg.ClientConfig) => `${config.host ?? 'localhost'}:${config.port ?? 5432}`
+const place = (config: ClientConfig) => `${config.host ?? 'localhost'}:${config.port ?? 5432}`
 
-function advice(config: pg.ClientConfig, failure: { code: string; reason: string }): string {
+function advice(config: ClientConfig, failure: { code: string; reason: string }): string {
   const server = `The database server at ${place(config)}`
   if (REFUSED.has(failure.code))
     return `${server} does not let ${config.user} in. Check user and password in DATABASE_URL.`

@@ -14,8 +14,8 @@ export function withMigrationLock<T>(url: string, work: () => Promise<T>): Promi
 }
 
 async function withAdvisoryLock<T>(url: string, work: () => Promise<T>): Promise<T> {
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: url })
+  const { Client } = await import('pg')
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     await client.query(`SELECT pg_advisory_lock(${KEY})`)

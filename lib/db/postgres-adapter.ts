@@ -5,7 +5,7 @@ import {
   type SqlResultSet,
 } from '@prisma/driver-adapter-utils'
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import { Pool, type ClientConfig, type QueryArrayResult, type QueryConfig } from 'pg'
 import { parseIntoClientConfig } from 'pg-connection-string'
 import { withChanges } from './adapter.ts'
 
@@ -21,8 +21,8 @@ export function postgresAdapters(url: string): SqlMigrationAwareDriverAdapterFac
   }
 }
 
-async function connect(config: pg.ClientConfig): Promise<SqlDriverAdapter> {
-  const pool = new pg.Pool(config)
+async function connect(config: ClientConfig): Promise<SqlDriverAdapter> {
+  const pool = new Pool(config)
   const withCharacters = readCatalogueTypes(pool)
   const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect()
   return withChanges(adapter, {
@@ -35,7 +35,7 @@ async function connect(config: pg.ClientConfig): Promise<SqlDriverAdapter> {
 }
 
 /** The adapter closes its shadow connection only after dropping the database under it, which fails. */
-async function connectToShadow(config: pg.ClientConfig): Promise<SqlDriverAdapter> {
+async function connectToShadow(config: ClientConfig): Promise<SqlDriverAdapter> {
   const admin = await connect(config)
   const database = `gazette_shadow_${crypto.randomUUID().replaceAll('-', '')}`
   await admin.executeScript(`CREATE DATABASE "${database}"`)
@@ -56,10 +56,10 @@ const TEXT = 25
  * The adapter does not know the one-byte type of PostgreSQL's own catalogue, which the engine reads. It gets
  * such columns as text; the answer tells which columns of a result those were.
  */
-function readCatalogueTypes(pool: pg.Pool): (result: SqlResultSet) => SqlResultSet {
+function readCatalogueTypes(pool: Pool): (result: SqlResultSet) => SqlResultSet {
   const characters = new WeakMap<unknown[], number[]>()
-  const query = pool.query.bind(pool) as (config: pg.QueryConfig) => Promise<pg.QueryArrayResult>
-  const translated = async (config: pg.QueryConfig) => {
+  const query = pool.query.bind(pool) as (config: QueryConfig) => Promise<QueryArrayResult>
+  const translated = async (config: QueryConfig) => {
     const result = await query(config)
     const found = (result.fields ?? []).flatMap((field, i) =>
       field.dataTypeID === CATALOGUE_CHAR ? [i] : [],
