@@ -24,10 +24,10 @@ const UNSEEN = [
 ]
 
 type Rewrite = {
-  /** Gives the new address of a link. */
-  link?: (url: string) => string
-  /** Gives the new address of a picture. */
-  source?: (url: string) => string
+  /** Gives the new address of a link; null makes it plain text. */
+  link?: (url: string) => string | null
+  /** Gives the new address of a picture; null takes it out. */
+  source?: (url: string) => string | null
 }
 
 /**
@@ -59,12 +59,13 @@ export function sanitiseHtml(html: string, rewrite: Rewrite = {}): string {
     transformTags: {
       h1: 'h2',
       a: (tagName, { href = '', title, rel = '', lang, dir }) => {
-        const url = cleanLink(href)
+        const clean = cleanLink(href)
+        const url = clean && (rewrite.link ? rewrite.link(clean) : clean)
         const tokens = rel.split(/\s+/).filter((token) => ['nofollow', 'sponsored', 'ugc'].includes(token))
         return {
           tagName: url ? 'a' : 'span',
           attribs: present({
-            href: url && (rewrite.link?.(url) ?? url),
+            href: url,
             title,
             rel: tokens.join(' '),
             lang,
@@ -73,9 +74,10 @@ export function sanitiseHtml(html: string, rewrite: Rewrite = {}): string {
         }
       },
       img: (tagName, { src = '', alt = '', title, width, height }) => {
-        const url = cleanSource(src)
+        const clean = cleanSource(src)
+        const url = clean && (rewrite.source ? rewrite.source(clean) : clean)
         const attribs = {
-          src: url && (rewrite.source?.(url) ?? url),
+          src: url,
           title,
           width: whole(width),
           height: whole(height),

@@ -6,7 +6,8 @@ const LONGEST = 8_000
  * browsers strip or encode already stripped and encoded. Null for anything else, `javascript:` and `data:` first of all.
  */
 export function cleanLink(url: string): string | null {
-  const bare = withoutInvisible(url).trim()
+  // Browsers skip control signs inside an address: `java\nscript:` is `javascript:` to them.
+  const bare = url.replace(/\p{Cc}/gu, '').trim()
   if (!bare || bare.length > LONGEST) return null
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase()
   if (scheme && !SCHEMES.has(scheme)) return null
@@ -19,11 +20,6 @@ export function cleanSource(url: string): string | null {
   const link = cleanLink(url)
   if (!link || link.startsWith('#') || /^(mailto|tel):/i.test(link)) return null
   return link
-}
-
-/** Browsers skip control signs inside an address, so `java\nscript:` is `javascript:` to them. */
-function withoutInvisible(url: string): string {
-  return [...url].filter((sign) => sign > '\u001f' && (sign < '\u007f' || sign > '\u009f')).join('')
 }
 
 /** Percent-encodes what RFC 3986 and the URL standard keep out of an address; letters of other scripts stay readable. */

@@ -72,16 +72,18 @@ function quote(value: unknown): string {
   return typeof value === 'string' ? `“${value.slice(0, 40)}”` : 'one without a name'
 }
 
+const OWN_WORDS = { error: () => 'cannot have this value' }
+
 function checkNode(node: ProseMirrorNode): void {
   if (!node.type.validContent(node.content))
     throw new InvalidDocument(`A ${node.type.name} cannot hold what this one holds, or lacks a part.`)
   // The schema's own names, which schema.test.ts holds equal to those of attributes.ts.
-  check(node.type.name, nodeAttributes[node.type.name as NodeName].safeParse(node.attrs))
+  check(node.type.name, nodeAttributes[node.type.name as NodeName].safeParse(node.attrs, OWN_WORDS))
   for (const mark of node.marks) checkMark(mark)
 }
 
 function checkMark(mark: Mark): void {
-  check(mark.type.name, markAttributes[mark.type.name as MarkName].safeParse(mark.attrs))
+  check(mark.type.name, markAttributes[mark.type.name as MarkName].safeParse(mark.attrs, OWN_WORDS))
 }
 
 function check(
@@ -89,5 +91,5 @@ function check(
   result: { success: boolean; error?: { issues: { path: PropertyKey[]; message: string }[] } },
 ) {
   const issue = result.error?.issues[0]
-  if (issue) throw new InvalidDocument(`In a ${name}, ${issue.path.join('.')}: ${issue.message}.`)
+  if (issue) throw new InvalidDocument(`In a ${name}, ${issue.path.join('.')} ${issue.message}.`)
 }

@@ -1,0 +1,19 @@
+import type { DocumentNode } from '../document.ts'
+
+/** What the writers of this folder need to know about the page they write for. */
+export type Page = {
+  /** IANA names of the zones that times are shown in, the first being the one that dates are given for. */
+  zones: string[]
+  /** The level that the document's first and second heading levels get. */
+  topLevel: number
+  /** Ids of headings and anchors by node; a node that is not in it gets none. */
+  ids: Map<DocumentNode, string>
+  /** `url` as it may stand in a link of this page; null when it may not. */
+  link: (url: string) => string | null
+  /** `url` as it may stand in `src` on this page; null when it may not. */
+  source: (url: string) => string | null
+  /** HTML of block nodes. */
+  blocks: (nodes: DocumentNode[]) => string
+  /** HTML of the text, breaks and anchors inside a block. */
+  inline: (nodes: DocumentNode[]) => string
+}
