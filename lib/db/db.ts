@@ -14,6 +14,18 @@ export type Db = Prisma.TransactionClient
 /** `file:…` is SQLite, `postgres://…` is PostgreSQL. */
 export const isPostgres = (url: string) => /^postgres(ql)?:/.test(url)
 
+// The clients of the two databases look alike, and a transaction looks like its client: each carries a mark, readable
+// from either of the two module graphs (below).
+const MARK = Symbol.for('gazette.dialect')
+
+export type Dialect = 'sqlite' | 'postgresql'
+
+/** Which SQL a database speaks, for the few queries that Prisma cannot express. */
+export function dialectOf(db: Db): Dialect {
+  // The mark is put on below, where Prisma's types do not know of it.
+  return (db as Db & { [MARK]?: Dialect })[MARK] ?? 'sqlite'
+}
+
 /** Opens a client for `url`. The schema must be there already (lib/db/migrate.ts). */
 export async function openDatabase(url: string): Promise<Database> {
   if (isPostgres(url)) {
@@ -22,9 +34,10 @@ export async function openDatabase(url: string): Promise<Database> {
       import('./generated/postgresql/client.ts'),
     ])
     // The two generated clients have the same methods; the SQLite types stand for both.
-    return new postgres.PrismaClient({
+    const database = new postgres.PrismaClient({
       adapter: new PrismaPg({ connectionString: url }),
     }) as unknown as Database
+    return Object.assign(database, { [MARK]: 'postgresql' })
   }
   const { PrismaBetterSqlite3 } = await import('@prisma/adapter-better-sqlite3')
   const database = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url }) })
