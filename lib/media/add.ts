@@ -1,0 +1,21 @@
+import type { Db } from '../db/db.ts'
+import type { Accepted } from './accept.ts'
+import { storeMedia } from './store.ts'
+
+export type MediaFacts = {
+  title?: string
+  alt?: string
+  caption?: string
+  importRef?: string
+  uploaderId?: number
+}
+
+/** Puts an accepted file into the store and into the library. */
+export async function addMedia(db: Db, now: Date, dataDir: string, file: Accepted, facts: MediaFacts) {
+  const { hash, bytes } = await storeMedia(dataDir, file.content())
+  const { name, mime, width, height } = file
+  return db.media.create({
+    data: { ...facts, hash, name, mime, bytes, width, height, variants: [], createdAt: now },
+    select: { id: true, hash: true, name: true, width: true, height: true },
+  })
+}

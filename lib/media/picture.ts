@@ -1,0 +1,63 @@
+import sharp from 'sharp'
+import { log } from '../log.ts'
+import { stripMetadata } from './strip-metadata.ts'
+
+const MOST_PIXELS = 100_000_000
+
+/** Drawings are made at twice their size, for sharp screens, within these limits of their longer side. */
+const SVG_SIDES = { least: 256, most: 2400 }
+
+type Picture = { bytes: Buffer; width: number; height: number }
+
+/** A picture as the store keeps it: measured as it is shown, without metadata. */
+export async function cleanPicture(mime: string, bytes: Buffer): Promise<Picture | { refused: string }> {
+  try {
+    const source = sharp(bytes, { limitInputPixels: MOST_PIXELS, animated: true })
+    const { width, height, pageHeight, orientation = 1, exif, xmp, iptc } = await source.metadata()
+    const frame = pageHeight ?? height
+    if (width * frame > MOST_PIXELS) return { refused: 'has more than 100 million pixels' }
+    const turned = orientation >= 5
+    return {
+      bytes:
+        stripMetadata(mime, bytes, orientation) ?? (exif || xmp || iptc ? await encodeAgain(bytes) : bytes),
+      width: turned ? frame : width,
+      height: turned ? width : frame,
+    }
+  } catch (error) {
+    return unreadable(error)
+  }
+}
+
+/** The library drops metadata by itself whenever it writes a picture. */
+function encodeAgain(bytes: Buffer): Promise<Buffer> {
+  return sharp(bytes, { limitInputPixels: MOST_PIXELS, animated: true, failOn: 'none' })
+    .autoOrient()
+    .toBuffer()
+}
+
+/** Whether a file begins as an SVG drawing does, whatever its name says. */
+export function looksLikeSvg(head: Buffer): boolean {
+  return /^\uFEFF?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/i.test(
+    head.toString('utf8'),
+  )
+}
+
+/** An SVG drawing as PNG: a drawing can carry script and load from elsewhere, its pixels cannot. */
+export async function drawSvg(svg: Buffer): Promise<Picture | { refused: string }> {
+  try {
+    const { width, height } = await sharp(svg, { limitInputPixels: MOST_PIXELS }).metadata()
+    const side = Math.max(width, height)
+    const wanted = Math.min(Math.max(2 * side, SVG_SIDES.least), SVG_SIDES.most)
+    const density = Math.min(Math.max((72 * wanted) / side, 1), 4800)
+    const drawn = sharp(svg, { density, limitInputPixels: MOST_PIXELS }).png()
+    const { data, info } = await drawn.toBuffer({ resolveWithObject: true })
+    return { bytes: data, width: info.width, height: info.height }
+  } catch (error) {
+    return unreadable(error)
+  }
+}
+
+function unreadable(error: unknown): { refused: string } {
+  log.debug({ err: error }, 'a picture could not be read')
+  return { refused: 'cannot be read as a picture' }
+}
