@@ -16,6 +16,7 @@ const Environment = z.object({
     .string()
     .regex(/^(file:|postgres(ql)?:\/\/)/, 'must begin with file: or postgres://')
     .optional(),
+  AUTH_SECRET: z.string().min(16, 'must have 16 characters or more').optional(),
   GAZETTE_SAMPLE: flag.default(true),
   TRUST_PROXY: flag.default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -31,6 +32,8 @@ export type Config = {
   /** Absolute path. */
   dataDir: string
   databaseUrl: string
+  /** Signs sessions; without one, a secret is made and kept in the data folder. */
+  authSecret: string | undefined
   sample: boolean
   trustProxy: boolean
   logLevel: string
@@ -58,6 +61,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     siteUrl: value.SITE_URL ?? `http://localhost:${value.PORT}`,
     dataDir,
     databaseUrl: value.DATABASE_URL ?? `file:${join(dataDir, 'gazette.db')}`,
+    authSecret: value.AUTH_SECRET,
     sample: value.GAZETTE_SAMPLE,
     trustProxy: value.TRUST_PROXY,
     logLevel: value.LOG_LEVEL,

@@ -53,3 +53,8 @@ const shared = globalThis as typeof globalThis & { gazetteDatabase?: Promise<Dat
 export function database(): Promise<Database> {
   return (shared.gazetteDatabase ??= openDatabase(config().databaseUrl))
 }
+
+/** Ends the connections of this process to its database. */
+export async function closeDatabase(): Promise<void> {
+  await (await shared.gazetteDatabase)?.$disconnect()
+}

@@ -1,13 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MigrationList } from '@prisma/schema-engine-wasm'
-import { projectRoot } from '../project-root.ts'
 
 export type Provider = 'sqlite' | 'postgresql'
 
-/** Where the migrations of `provider` lie: one folder each, in the order of their names. */
+/** Where the migrations of `provider` lie, one folder each. Gazette runs in its own folder; npm sees to that. */
 export function migrationsFolder(provider: Provider): string {
-  return join(projectRoot(), 'prisma', 'migrations', provider)
+  return join(process.cwd(), 'prisma', 'migrations', provider)
 }
 
 /** The migrations this version of Gazette knows, oldest first, as the schema engine wants them. */

@@ -1,0 +1,81 @@
+// Builds what `npm start` serves: database clients, pages, and the bundles of the server and the command line.
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { command, root, step } from './step.mjs'
+
+const stamp = join(root, 'dist', 'built-from')
+
+/** Builds unless the last build was made from the same sources. */
+export async function ensureBuilt() {
+  const [wanted, present] = await Promise.all([fingerprint(), readFile(stamp, 'utf8').catch(() => '')])
+  if (wanted === present && existsSync(join(root, '.next', 'BUILD_ID'))) return
+  await build()
+}
+
+/** Builds in any case. */
+export async function build() {
+  await rm(stamp, { force: true })
+  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+  const from = await fingerprint()
+  await step('Generating the database clients', [process.execPath, 'scripts/db-generate.mjs'])
+  await step('Building the pages', [process.execPath, bin('next/dist/bin/next'), 'build'], { env, explain })
+  const sources = ['server.ts', 'cli/gazette.ts'].filter((source) => existsSync(join(root, source)))
+  const options = ['--bundle', '--platform=node', '--format=esm', '--target=node20', '--packages=external']
+  const output = [
+    '--outdir=dist',
+    '--entry-names=[name]',
+    '--out-extension:.js=.mjs',
+    '--sourcemap',
+    '--log-level=warning',
+  ]
+  await step('Building the server', [
+    process.execPath,
+    bin('esbuild/bin/esbuild'),
+    ...sources,
+    ...options,
+    ...output,
+  ])
+  await writeFile(stamp, from)
+}
+
+/** @param {string} file */
+const bin = (file) => join(root, 'node_modules', file)
+
+/** @param {string} output */
+function explain(output) {
+  return /ENOSPC/.test(output) ? 'The disk is full: free about a gigabyte and start again.' : undefined
+}
+
+const FOLDERS = ['app', 'components', 'lib', 'cli']
+const NOT_BUILT = /\.test\.tsx?$|^lib\/(?:testing|db\/generated)\/|\/testdata\//
+
+/** A hash over everything that a build is made from, and the Node that makes it. */
+async function fingerprint() {
+  const hash = createHash('sha256').update(process.versions.node)
+  for (const file of await sources()) hash.update(`\0${file}\0`).update(await readFile(join(root, file)))
+  return hash.digest('hex')
+}
+
+async function sources() {
+  const listed = await Promise.all(
+    FOLDERS.map(async (folder) => {
+      const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(
+        () => [],
+      )
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    }),
+  )
+  const atTop = (await readdir(root)).filter(
+    (name) => /\.(ts|js|mjs|json)$/.test(name) && name !== 'next-env.d.ts',
+  )
+  return ['prisma/schema.prisma', 'scripts/build.mjs', ...atTop, ...listed.flat()]
+    .filter((file) => !NOT_BUILT.test(file))
+    .toSorted()
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await command(build)

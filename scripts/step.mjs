@@ -1,0 +1,62 @@
+// Runs the steps of a long command: one short line each, the output of its tools only when one fails.
+import { spawn } from 'node:child_process'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+export const root = join(import.meta.dirname, '..')
+
+/** Something failed; the message is one line that says what to do. */
+export class StepError extends Error {}
+
+/**
+ * Runs a program in the folder of the project and returns what it printed. Throws StepError when it fails, with
+ * the advice of `explain` for its output, or else the place where the output was kept.
+ * @param {string} title
+ * @param {string[]} command
+ * @param {{ env?: Record<string, string>, explain?: (output: string) => string | undefined }} [options]
+ */
+export async function step(title, command, { env = {}, explain } = {}) {
+  const started = Date.now()
+  process.stdout.write(`${title}… `)
+  const { code, output } = await run(command, env)
+  const seconds = ((Date.now() - started) / 1000).toFixed(1)
+  console.log(code === 0 ? `${seconds} s` : 'failed')
+  if (code === 0) return output
+  const log = join(root, '.next', 'failure.log')
+  await mkdir(join(root, '.next'), { recursive: true })
+  await writeFile(log, output)
+  throw new StepError(explain?.(output) ?? `${title} failed. What the tool said is in ${log}`)
+}
+
+/**
+ * @param {string[]} command
+ * @param {Record<string, string>} env
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+function run([program = '', ...args], env) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+    child.on('error', (error) => resolve({ code: 1, output: error.message }))
+    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+  })
+}
+
+/**
+ * Runs the body of a command: a StepError becomes its one line and the exit status.
+ * @param {() => Promise<void>} body
+ */
+export async function command(body) {
+  try {
+    await body()
+  } catch (error) {
+    if (!(error instanceof StepError)) throw error
+    console.error(error.message)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,82 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import next from 'next'
+import { now } from './lib/clock.ts'
+import { closeServer } from './lib/close-server.ts'
+import { ConfigError, readConfig, type Config } from './lib/config.ts'
+import { ensureDataDir, keptSecret } from './lib/data-dir.ts'
+import { DatabaseError } from './lib/db/database-error.ts'
+import { closeDatabase, database } from './lib/db/db.ts'
+import { migrate } from './lib/db/migrate.ts'
+import { withFailurePage } from './lib/failure-response.ts'
+import { listen } from './lib/listen.ts'
+
+type Site = { handle: RequestListener; close: () => Promise<void> }
+
+try {
+  await start()
+} catch (error) {
+  if (!(error instanceof ConfigError || error instanceof DatabaseError)) throw error
+  console.error(`Gazette cannot start. ${error.message}`)
+  process.exit(1)
+}
+
+async function start(): Promise<void> {
+  const given = readConfig(process.env)
+  await ensureDataDir(given.dataDir)
+  const server = createServer()
+  // The port comes first: whether it can be had shows at once, and early requests wait instead of failing.
+  process.env.PORT = String(await listen(server, given.port, given.host))
+  const config = readConfig(process.env)
+  const opening = openSite(server, config)
+  server.on('request', (request, response) => {
+    void opening.then((site) => site.handle(request, response))
+  })
+  stopOnSignal(server, opening, config)
+  await opening
+  console.log(`Gazette is at ${config.siteUrl}/`)
+}
+
+async function openSite(server: Server, config: Config): Promise<Site> {
+  const { created } = await migrate(config.databaseUrl)
+  if (created && config.sample) {
+    const { addSamples } = await import('./lib/samples/add-samples.ts')
+    await addSamples(await database(), now(), config.dataDir)
+  }
+  // Read by the sign-in library, which would believe to be at localhost:3000 otherwise.
+  process.env.NEXTAUTH_URL = config.siteUrl
+  process.env.NEXTAUTH_SECRET = config.authSecret ?? (await keptSecret(config.dataDir))
+  const dev = config.environment === 'development'
+  const app = next({ dev, dir: process.cwd(), hostname: 'localhost', port: config.port, httpServer: server })
+  await app.prepare()
+  const answer = app.getRequestHandler()
+  return {
+    async handle(request, response) {
+      if (!dev && !forStaff(request.url)) withFailurePage(response)
+      await answer(request, response)
+    },
+    async close() {
+      await app.close()
+      await closeDatabase()
+    },
+  }
+}
+
+/** The screens of staff have script, which shows what failed and keeps what was typed. */
+const forStaff = (url = '') => /^\/(admin|api)(?:[/?]|$)/.test(url)
+
+/** Open requests are answered first, for at most eight seconds, so that the whole takes less than ten. */
+function stopOnSignal(server: Server, opening: Promise<Site>, config: Config): void {
+  const patience = config.environment === 'development' ? 0 : 8_000
+  let stopping = false
+  const stop = async () => {
+    // A terminal and npm both send the signal on, so the second one says nothing new.
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(1), 9_500).unref()
+    await closeServer(server, patience)
+    await (await opening).close()
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void stop())
+}
