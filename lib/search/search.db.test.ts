@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PostStatus } from '../db/db.ts'
-import { createAuthor } from '../people/create.ts'
-import { createPost } from '../posts/write.ts'
 import { testDatabase } from '../testing/database.ts'
+import { writePost } from '../testing/posts.ts'
 import { searchPosts } from './search.ts'
 
 const { database } = await testDatabase()
@@ -11,11 +10,8 @@ const now = new Date('2026-05-01T08:00:00Z')
 const yesterday = new Date('2026-04-30T08:00:00Z')
 const tomorrow = new Date('2026-05-02T08:00:00Z')
 
-let authorId = 0
-async function write(title: string, text: string, publishAt = yesterday, status: PostStatus = 'PUBLISHED') {
-  const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
-  return createPost(database, now, { status, title, body, publishAt, authorId, reason: 'PUBLISHED' })
-}
+const write = (title: string, text: string, publishAt = yesterday, status: PostStatus = 'PUBLISHED') =>
+  writePost(database, now, title, { text, publishAt, status })
 
 async function titlesFor(query: string, at = now) {
   const { items } = await searchPosts(database, at, query, 1, 10)
@@ -23,7 +19,6 @@ async function titlesFor(query: string, at = now) {
 }
 
 beforeAll(async () => {
-  authorId = (await createAuthor(database, now, { name: 'Thandi Mokoena' })).id
   await write(
     'Mail was slow this morning',
     'The queue in Lusaka grew. Backups were not touched. 10.0.0.1 and mx1.northbeam.example are fine.',

@@ -1,0 +1,5 @@
+import type { FeedFormat } from './feed.ts'
+import { rss } from './formats/rss.ts'
+
+/** Every format that feeds are offered in, the preferred one first. */
+export const feedFormats: readonly FeedFormat[] = [rss]
