@@ -21,9 +21,11 @@ export const paths = {
     if (page > 1) params.set('page', String(page))
     return `/search?${params}`
   },
-  feed: () => '/feed.xml',
-  tagFeed: (slug: string) => `/tags/${segment(slug)}/feed.xml`,
-  authorFeed: (slug: string) => `/authors/${segment(slug)}/feed.xml`,
+  sitePicture: () => '/opengraph-image',
+  /** `file` is a feed format's (lib/feeds/formats.ts). */
+  feed: (file = 'feed.xml') => `/${file}`,
+  tagFeed: (slug: string, file = 'feed.xml') => `/tags/${segment(slug)}/${file}`,
+  authorFeed: (slug: string, file = 'feed.xml') => `/authors/${segment(slug)}/${file}`,
   media: (media: { hash: string; name: string }) => `/media/${media.hash}/${segment(media.name)}`,
   sitemap: () => '/sitemap.xml',
   sitemapPart: (part: number) => `/sitemap/${part}`,
@@ -52,6 +54,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'maintenance.ics',
   'media',
   'metrics',
+  'opengraph-image',
   'opensearch.xml',
   'page',
   'posts',
