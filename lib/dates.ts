@@ -41,6 +41,11 @@ export function formatDateTime(instant: Date, zone: string, language = 'en'): st
   return `${formatDate(instant, zone, language)}, ${formatTime(instant, zone, language)}`
 }
 
+/** `Jul` */
+export function monthName(month: number, language = 'en'): string {
+  return format(new Date(Date.UTC(2026, month - 1, 15)), 'UTC', language, { month: 'short' })
+}
+
 /** `July 2026` */
 export function formatMonth(year: number, month: number, language = 'en'): string {
   return format(new Date(Date.UTC(year, month - 1, 15)), 'UTC', language, { month: 'long', year: 'numeric' })
