@@ -1,0 +1,33 @@
+import type { Surroundings } from '@/components/reader/frame.tsx'
+import { config } from '@/lib/config.ts'
+import { log } from '@/lib/log.ts'
+import { monthCounts, navigationPages, recentPosts } from '@/lib/posts/queries.ts'
+import { Settings } from '@/lib/site/settings.ts'
+import { pinnedTags, tagCounts } from '@/lib/tags/queries.ts'
+import { reading } from './reading.ts'
+
+const RECENT = 5
+
+/** What stands around every reader page: masthead, navigation and sidebar. */
+export async function readSurroundings(): Promise<Surroundings> {
+  const { db, now, site } = await reading()
+  const [pinned, pages, recent, tags, months] = await Promise.all([
+    pinnedTags(db, now),
+    navigationPages(db, now),
+    recentPosts(db, now, RECENT),
+    tagCounts(db, now),
+    monthCounts(db, now, site.settings.zone),
+  ])
+  return { site, pinnedTags: pinned, pages, recent, tags, months }
+}
+
+/** For pages that must come even while the database does not answer: a bare site then. */
+export async function readSurroundingsOrDefaults(): Promise<Surroundings> {
+  try {
+    return await readSurroundings()
+  } catch (error) {
+    log.error({ err: error }, 'the page around an error could not be read')
+    const site = { origin: config().siteUrl, settings: Settings.parse({}) }
+    return { site, pinnedTags: [], pages: [], recent: [], tags: [], months: [] }
+  }
+}

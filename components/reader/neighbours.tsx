@@ -1,0 +1,21 @@
+import { paths } from '@/lib/paths.ts'
+import type { PostSummary } from '@/lib/posts/post.ts'
+
+/** The posts before and after one in time. */
+export function Neighbours({ previous, next }: { previous: PostSummary | null; next: PostSummary | null }) {
+  if (!previous && !next) return null
+  return (
+    <nav className="neighbours" aria-label="Previous and next post">
+      {previous && (
+        <a href={paths.post(previous.slug)} rel="prev">
+          <span>← Previous</span> {previous.title}
+        </a>
+      )}
+      {next && (
+        <a href={paths.post(next.slug)} rel="next">
+          <span>Next →</span> {next.title}
+        </a>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Comment } from '@/lib/comments/queries.ts'
+import { absolute, paths } from '@/lib/paths.ts'
+import type { Post, PostSummary } from '@/lib/posts/post.ts'
+import type { Site } from '@/lib/site/site.ts'
+import { Byline } from './byline.tsx'
+import { Comments } from './comments.tsx'
+import { Cover } from './cover.tsx'
+import { FollowUps } from './follow-ups.tsx'
+import { Headlines } from './headlines.tsx'
+import { Kicker } from './kicker.tsx'
+import { Neighbours } from './neighbours.tsx'
+import { Prose } from './prose.tsx'
+import { TagLine } from './tag-line.tsx'
+
+type Props = {
+  site: Site
+  post: Post & { continues: PostSummary | null; followUps: PostSummary[] }
+  previous: PostSummary | null
+  next: PostSummary | null
+  related: PostSummary[]
+  comments: Comment[]
+}
+
+/** A post on its own page, with everything that leads on from it. */
+export function PostArticle({ site, post, previous, next, related, comments }: Props) {
+  const { settings } = site
+  return (
+    <>
+      <article className="post">
+        <Kicker post={post} />
+        <h1>{post.title}</h1>
+        <Byline post={post} settings={settings} />
+        <div className="text">
+          <FollowUps continues={post.continues} followUps={post.followUps} settings={settings} />
+          {post.cover && <Cover picture={post.cover} first />}
+          <Prose document={post.body} settings={settings} />
+          <TagLine tags={post.tags} />
+          <p className="printed">{absolute(site.origin, paths.post(post.slug))}</p>
+        </div>
+      </article>
+      <div className="after">
+        <Comments comments={comments} settings={settings} />
+        <Neighbours previous={previous} next={next} />
+        {related.length > 0 && (
+          <section className="related hang">
+            <h2>Related posts</h2>
+            <Headlines posts={related} settings={settings} />
+          </section>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Document } from '@/lib/content/document.ts'
+import { toHtml } from '@/lib/content/to-html.ts'
+import type { Settings } from '@/lib/site/settings.ts'
+
+type Props = {
+  document: Document
+  settings: Settings
+  /** The level of the heading that the document stands under, 1 when it is the page's own. */
+  under?: 1 | 2 | 3
+}
+
+/** A document as HTML, which lib/content has made safe. Its headings can be linked to where it is the page's own. */
+export function Prose({ document, settings, under = 1 }: Props) {
+  const html = toHtml(document, {
+    zones: settings.maintenanceZones,
+    headingIds: under === 1,
+    topLevel: TOP_LEVELS[under],
+  })
+  return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+}
+
+const TOP_LEVELS = { 1: 2, 2: 3, 3: 4 } as const
