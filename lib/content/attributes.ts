@@ -47,8 +47,8 @@ export const nodeAttributes = {
   tableCell: cell,
   image: z.object({
     src: source,
-    alt: text(2_000),
-    title: text(1_000).nullable(),
+    alt: text(10_000),
+    title: text(10_000).nullable(),
     width: pixels.nullable(),
     height: pixels.nullable(),
     href: link.nullable(),
@@ -64,14 +64,14 @@ export const nodeAttributes = {
   embed: z.object({
     url: link.refine((url) => /^https?:/i.test(url), 'must be a web address'),
     provider: z.enum(['youtube', 'vimeo', 'link']),
-    title: text(500).nullable(),
-    description: text(2_000).nullable(),
+    title: text(10_000).nullable(),
+    description: text(10_000).nullable(),
     thumbnail: ownSource.nullable(),
   }),
   media: z.object({
     kind: z.enum(['audio', 'video', 'file']),
     src: source,
-    title: text(500).nullable(),
+    title: text(10_000).nullable(),
     poster: source.nullable(),
     width: pixels.nullable(),
     height: pixels.nullable(),
@@ -97,7 +97,7 @@ export const markAttributes = {
   code: none,
   link: z.object({
     href: link,
-    title: text(1_000).nullable(),
+    title: text(10_000).nullable(),
     rel: z
       .string()
       .regex(/^(nofollow|sponsored|ugc)( (nofollow|sponsored|ugc)){0,2}$/)

@@ -34,5 +34,6 @@ function encode(url: string): string {
 
 /** `url` under the address `base`, so that it works away from the page it stood on (feeds, mail). */
 export function absoluteUrl(url: string, base: string | undefined): string {
-  return base !== undefined && URL.canParse(url, base) ? new URL(url, base).href : url
+  if (base === undefined || URL.canParse(url) || !URL.canParse(url, base)) return url
+  return new URL(url, base).href
 }
