@@ -1,0 +1,53 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Database, Db } from '../db/db.ts'
+import { inNewEdition } from '../edition.ts'
+import { paths } from '../paths.ts'
+import { sampleSite } from './sample-site.ts'
+
+/**
+ * Takes the sample posts out, with the tags, authors and settings that came with them and serve nothing else.
+ * Their addresses answer 410 from then on. Returns how many posts went.
+ */
+export async function removeSamples(database: Database, now: Date): Promise<number> {
+  if ((await database.post.count({ where: { sample: true } })) === 0) return 0
+  return inNewEdition(database, now, (db) => removeSamplesIn(db, now))
+}
+
+/** The same inside a transaction that moves the edition itself. */
+export async function removeSamplesIn(db: Db, now: Date): Promise<number> {
+  const sampleTags = await db.tag.findMany({
+    where: { posts: { some: { post: { sample: true } } } },
+    select: { id: true },
+  })
+  const posts = await db.post.findMany({ where: { sample: true }, select: { kind: true, slug: true } })
+  await db.post.deleteMany({ where: { sample: true } })
+
+  const tags = { id: { in: sampleTags.map(({ id }) => id) }, posts: { none: {} } }
+  const people = { importRef: { startsWith: 'sample:' }, posts: { none: {} }, role: null }
+  const gone = [
+    ...posts.map(({ kind, slug }) => (kind === 'PAGE' ? paths.page(slug) : paths.post(slug))),
+    ...(await db.tag.findMany({ where: tags, select: { slug: true } })).map(({ slug }) => paths.tag(slug)),
+    ...(await db.person.findMany({ where: people, select: { slug: true } })).map(({ slug }) =>
+      paths.author(slug),
+    ),
+  ]
+  for (const path of gone) await forgetAddress(db, now, path)
+  await db.tag.deleteMany({ where: tags })
+  await db.person.deleteMany({ where: people })
+  await db.media.deleteMany({ where: { importRef: { startsWith: 'sample:' } } })
+  await restoreSettings(db)
+  return posts.length
+}
+
+async function forgetAddress(db: Db, now: Date, path: string): Promise<void> {
+  const gone = { postId: null, tagId: null, personId: null, mediaId: null, to: null, createdAt: now }
+  await db.redirect.upsert({ where: { path }, create: { path, ...gone }, update: gone })
+}
+
+async function restoreSettings(db: Db): Promise<void> {
+  const stored = await db.setting.findMany({ where: { key: { in: Object.keys(sampleSite) } } })
+  const untouched = stored.filter(({ key, value }) =>
+    isDeepStrictEqual(value, sampleSite[key as keyof typeof sampleSite]),
+  )
+  await db.setting.deleteMany({ where: { key: { in: untouched.map(({ key }) => key) } } })
+}
