@@ -1,0 +1,85 @@
+/** How long the answer of an address is worth keeping. */
+export type Keeping =
+  /** In memory and on disk: what readers come for. */
+  | 'always'
+  /** In a small part of the memory: whatever a visitor can invent at will. */
+  | 'briefly'
+
+export type Address = {
+  /** Path and the parameters that matter: what is rendered, and under what name it is kept. */
+  key: string
+  keeping: Keeping
+}
+
+/** First segments that are not readers' and go straight to Next. Everything else is a reader page, a feed or a file. */
+const STRAIGHT_TO_NEXT = new Set([
+  '_next',
+  'admin',
+  'api',
+  'follow',
+  'healthz',
+  'media',
+  'metrics',
+  'preview',
+  'readyz',
+  'setup',
+])
+
+/** The parameters an address listens to. All others are ignored, and addresses not named here have none. */
+const PARAMETERS: Record<string, readonly string[]> = {
+  '/': [
+    'p',
+    'page_id',
+    'attachment_id',
+    'name',
+    'pagename',
+    'cat',
+    'category_name',
+    'tag',
+    'author',
+    'author_name',
+    'm',
+    'year',
+    'monthnum',
+    'day',
+    'paged',
+    'feed',
+    's',
+  ],
+  '/search': ['q', 'page'],
+}
+const NONE: readonly string[] = []
+
+const LONGEST = 2_000
+
+/** The address of a request target as the page cache knows it; null when it is none of the cache's. */
+export function addressOf(target: string): Address | null {
+  if (!target.startsWith('/') || target.length > LONGEST) return null
+  const question = target.indexOf('?')
+  const path = question === -1 ? target : target.slice(0, question)
+  if (STRAIGHT_TO_NEXT.has(firstSegment(path))) return null
+  if (question === -1) return { key: path, keeping: 'always' }
+  const query = relevant(
+    target.slice(question + 1),
+    Object.hasOwn(PARAMETERS, path) ? PARAMETERS[path] : NONE,
+  )
+  if (query === '') return { key: path, keeping: 'always' }
+  return { key: `${path}?${query}`, keeping: 'briefly' }
+}
+
+function firstSegment(path: string): string {
+  const end = path.indexOf('/', 1)
+  return path.slice(1, end === -1 ? undefined : end)
+}
+
+/** The parameters among `names`, first value each, in one order, so that every spelling has one key. */
+function relevant(query: string, names: readonly string[] = NONE): string {
+  if (names.length === 0) return ''
+  const given = new URLSearchParams(query)
+  const kept = new URLSearchParams()
+  for (const name of names) {
+    const value = given.get(name)
+    if (value !== null) kept.set(name, value)
+  }
+  return kept.toString()
+}
