@@ -4,7 +4,7 @@ import { sanitiseHtml } from './sanitise.ts'
 
 type Change = (url: string) => string
 
-/** A copy of `document` with every address that a reader can follow changed: links, linked pictures, embeds, files, raw HTML. */
+/** A copy of `document` with every address that a reader can follow changed: links, linked pictures, embeds, raw HTML. */
 export function mapLinks(document: Document, change: Change): Document {
   return mapNodes(document, (node) => {
     const marked =
@@ -15,7 +15,7 @@ export function mapLinks(document: Document, change: Change): Document {
   })
 }
 
-/** A copy of `document` with the addresses of pictures, sounds and films changed, in raw HTML too. */
+/** A copy of `document` with the addresses of pictures, sounds, films and files changed, in raw HTML too. */
 export function mapImages(document: Document, change: Change): Document {
   return mapNodes(document, (node) => mapNodeSource(node, change))
 }
@@ -27,7 +27,7 @@ export function linksOf(document: Document): string[] {
   return urls
 }
 
-/** The address of every picture, sound and film, in reading order, as often as it occurs. */
+/** The address of every picture, sound, film and file, in reading order, as often as it occurs. */
 export function imagesOf(document: Document): string[] {
   const urls: string[] = []
   for (const node of walk(document)) if (node.type !== 'doc') mapNodeSource(node, collectInto(urls))
@@ -46,38 +46,26 @@ function mapMark(mark: Mark, change: Change): Mark {
 }
 
 function mapNodeLink(node: DocumentNode, change: Change): DocumentNode {
-  switch (node.type) {
-    case 'image':
-      return node.attrs.href === null
-        ? node
-        : { ...node, attrs: { ...node.attrs, href: change(node.attrs.href) } }
-    case 'blockquote':
-      return node.attrs.cite === null
-        ? node
-        : { ...node, attrs: { ...node.attrs, cite: change(node.attrs.cite) } }
-    case 'embed':
-      return { ...node, attrs: { ...node.attrs, url: change(node.attrs.url) } }
-    case 'rawHtml':
-      return { ...node, attrs: { html: sanitiseHtml(node.attrs.html, { link: change }) } }
-    default:
-      return node
-  }
+  if (node.type === 'image' && node.attrs.href !== null)
+    return { ...node, attrs: { ...node.attrs, href: change(node.attrs.href) } }
+  if (node.type === 'blockquote' && node.attrs.cite !== null)
+    return { ...node, attrs: { ...node.attrs, cite: change(node.attrs.cite) } }
+  if (node.type === 'embed') return { ...node, attrs: { ...node.attrs, url: change(node.attrs.url) } }
+  if (node.type === 'rawHtml')
+    return { ...node, attrs: { html: sanitiseHtml(node.attrs.html, { link: change }) } }
+  return node
 }
 
 function mapNodeSource(node: DocumentNode, change: Change): DocumentNode {
-  switch (node.type) {
-    case 'image':
-      return { ...node, attrs: { ...node.attrs, src: change(node.attrs.src) } }
-    case 'media': {
-      const { src, poster } = node.attrs
-      return {
-        ...node,
-        attrs: { ...node.attrs, src: change(src), poster: poster === null ? null : change(poster) },
-      }
+  if (node.type === 'image') return { ...node, attrs: { ...node.attrs, src: change(node.attrs.src) } }
+  if (node.type === 'media') {
+    const { src, poster } = node.attrs
+    return {
+      ...node,
+      attrs: { ...node.attrs, src: change(src), poster: poster === null ? null : change(poster) },
     }
-    case 'rawHtml':
-      return { ...node, attrs: { html: sanitiseHtml(node.attrs.html, { source: change }) } }
-    default:
-      return node
   }
+  if (node.type === 'rawHtml')
+    return { ...node, attrs: { html: sanitiseHtml(node.attrs.html, { source: change }) } }
+  return node
 }
