@@ -1,14 +1,14 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import next from 'next'
 import { now } from './lib/clock.ts'
-import { closeServer } from './lib/close-server.ts'
+import { closeServer } from './lib/process/close-server.ts'
 import { ConfigError, readConfig, type Config } from './lib/config.ts'
-import { ensureDataDir, keptSecret } from './lib/data-dir.ts'
+import { ensureDataDir, keptSecret } from './lib/process/data-dir.ts'
 import { DatabaseError } from './lib/db/database-error.ts'
 import { closeDatabase, database } from './lib/db/db.ts'
 import { migrate } from './lib/db/migrate.ts'
-import { withFailurePage } from './lib/failure-response.ts'
-import { listen } from './lib/listen.ts'
+import { withFailurePage } from './lib/process/failure-response.ts'
+import { listen } from './lib/process/listen.ts'
 
 type Site = { handle: RequestListener; close: () => Promise<void> }
 

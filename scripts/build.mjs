@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { command, root, step } from './step.mjs'
+import { bin, command, root, step } from './step.mjs'
 
 const stamp = join(root, 'dist', 'built-from')
 
@@ -21,7 +21,7 @@ export async function build() {
   const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   const from = await fingerprint()
   await step('Generating the database clients', [process.execPath, 'scripts/db-generate.mjs'])
-  await step('Building the pages', [process.execPath, bin('next/dist/bin/next'), 'build'], { env, explain })
+  await step('Building the pages', [bin('next'), 'build'], { env, explain })
   const sources = ['server.ts', 'cli/gazette.ts'].filter((source) => existsSync(join(root, source)))
   const options = ['--bundle', '--platform=node', '--format=esm', '--target=node20', '--packages=external']
   const output = [
@@ -40,9 +40,6 @@ export async function build() {
   ])
   await writeFile(stamp, from)
 }
-
-/** @param {string} file */
-const bin = (file) => join(root, 'node_modules', file)
 
 /** @param {string} output */
 function explain(output) {

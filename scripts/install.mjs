@@ -1,4 +1,5 @@
 // Brings node_modules to what package-lock.json says.
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -9,10 +10,12 @@ import { root, step } from './step.mjs'
  * @param {{ dev: boolean }} wanted whether the packages for development and tests are needed too
  */
 export async function ensureInstalled({ dev }) {
+  const options = [dev ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  if (!(await installed(dev)) && existsSync(join(root, 'node_modules', '.package-lock.json'))) {
+    await step('Updating packages', [...npm(), 'install', '--no-save', ...options], { explain })
+  }
   if (!(await installed(dev))) {
-    const kinds = dev ? '--include=dev' : '--omit=dev'
-    const args = ['ci', kinds, '--no-audit', '--no-fund', '--loglevel=error']
-    await step('Installing packages (a minute or two)', [...npm(), ...args], { explain })
+    await step('Installing packages (a minute or two)', [...npm(), 'ci', ...options], { explain })
   }
   if (!sqliteLoads()) {
     // Compiled for another Node, or put here by an npm that was told to run no scripts.

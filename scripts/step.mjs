@@ -9,24 +9,33 @@ export const root = join(import.meta.dirname, '..')
 export class StepError extends Error {}
 
 /**
- * Runs a program in the folder of the project and returns what it printed. Throws StepError when it fails, with
- * the advice of `explain` for its output, or else the place where the output was kept.
+ * Runs a program in the folder of the project and returns what it printed. When it fails, throws StepError with
+ * the advice of `explain` for its output, or else shows the output (`show`) or tells where it was kept.
  * @param {string} title
  * @param {string[]} command
- * @param {{ env?: Record<string, string>, explain?: (output: string) => string | undefined }} [options]
+ * @param {{ env?: Record<string, string>, explain?: (output: string) => string | undefined, show?: boolean }} [options]
  */
-export async function step(title, command, { env = {}, explain } = {}) {
+export async function step(title, command, { env = {}, explain, show = false } = {}) {
   const started = Date.now()
   process.stdout.write(`${title}… `)
   const { code, output } = await run(command, env)
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
-  console.log(code === 0 ? `${seconds} s` : 'failed')
+  console.log(code === 0 ? `${seconds} s` : `failed after ${seconds} s`)
   if (code === 0) return output
+  const advice = explain?.(output)
+  if (advice) throw new StepError(advice)
+  if (show) {
+    console.log(output)
+    throw new StepError(`${title}: failed, see above.`)
+  }
   const log = join(root, '.next', 'failure.log')
   await mkdir(join(root, '.next'), { recursive: true })
   await writeFile(log, output)
-  throw new StepError(explain?.(output) ?? `${title} failed. What the tool said is in ${log}`)
+  throw new StepError(`${title}: failed. What the tool said is in ${log}`)
 }
+
+/** @param {string} name a program that a package brings */
+export const bin = (name) => join(root, 'node_modules', '.bin', name)
 
 /**
  * @param {string[]} command

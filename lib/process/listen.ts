@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import { ConfigError } from './config.ts'
+import { ConfigError } from '../config.ts'
 
 /** Takes the port (0: any free one) and tells which it is. Throws ConfigError when it cannot be had. */
 export async function listen(server: Server, port: number, host: string): Promise<number> {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import { ConfigError } from './config.ts'
+import { ConfigError } from '../config.ts'
 
 /** Makes the folder for database, media and secret where it is missing. Throws ConfigError when it cannot be written. */
 export async function ensureDataDir(dataDir: string): Promise<void> {

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './scripts/chromium.mjs'
+
+// What a test has no use for, and what containers and virtual machines do not have.
+const lean = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+]
+
+// Journeys run against the built server, on SQLite or with E2E_DATABASE=postgres; e2e/site.ts starts it.
+export default defineConfig({
+  testDir: 'e2e',
+  globalSetup: './e2e/database-server.ts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findChromium(),
+      args: [...lean, '--disable-component-update', '--disable-sync'],
+    },
+  },
+})
