@@ -8,6 +8,11 @@ import { bin, command, root, step } from './step.mjs'
 
 const stamp = join(root, 'dist', 'built-from')
 
+const BUNDLE = [
+  ...['--bundle', '--platform=node', '--format=esm', '--target=node20', '--packages=external', '--sourcemap'],
+  ...['--outdir=dist', '--entry-names=[name]', '--out-extension:.js=.mjs', '--log-level=warning'],
+]
+
 /** Builds unless the last build was made from the same sources. */
 export async function ensureBuilt() {
   const [wanted, present] = await Promise.all([fingerprint(), readFile(stamp, 'utf8').catch(() => '')])
@@ -22,22 +27,8 @@ export async function build() {
   const from = await fingerprint()
   await step('Generating the database clients', [process.execPath, 'scripts/db-generate.mjs'])
   await step('Building the pages', [bin('next'), 'build'], { env, explain })
-  const sources = ['server.ts', 'cli/gazette.ts'].filter((source) => existsSync(join(root, source)))
-  const options = ['--bundle', '--platform=node', '--format=esm', '--target=node20', '--packages=external']
-  const output = [
-    '--outdir=dist',
-    '--entry-names=[name]',
-    '--out-extension:.js=.mjs',
-    '--sourcemap',
-    '--log-level=warning',
-  ]
-  await step('Building the server', [
-    process.execPath,
-    bin('esbuild/bin/esbuild'),
-    ...sources,
-    ...options,
-    ...output,
-  ])
+  const entries = ['server.ts', 'cli/gazette.ts'].filter((entry) => existsSync(join(root, entry)))
+  await step('Building the server', [bin('esbuild'), ...entries, ...BUNDLE])
   await writeFile(stamp, from)
 }
 
