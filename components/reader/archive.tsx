@@ -13,7 +13,7 @@ export function Archive({ months, language }: { months: MonthCount[]; language: 
         <p className="note">{countOf(total, 'post')} by month.</p>
       </PageHeading>
       {yearsOf(months).map((year) => (
-        <section key={year.year} className="hang">
+        <section key={year.year} className="hang year-row">
           <h2>
             {year.year} <span className="count">{countOf(year.count, 'post')}</span>
           </h2>

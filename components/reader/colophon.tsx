@@ -8,7 +8,7 @@ export function Colophon({ site }: { site: Site }) {
   return (
     <footer className="colophon">
       <p>
-        © {company || title}. Times are those of {zone.replaceAll('_', ' ')} unless they say otherwise.
+        © {company || title}. Times are in {zone.replaceAll('_', ' ')} unless they say otherwise.
       </p>
       <p>
         <FeedLink href={paths.feed()}>Feed</FeedLink> <a href="#top">Back to the top</a>

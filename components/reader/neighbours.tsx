@@ -7,14 +7,20 @@ export function Neighbours({ previous, next }: { previous: PostSummary | null; n
   return (
     <nav className="neighbours" aria-label="Previous and next post">
       {previous && (
-        <a href={paths.post(previous.slug)} rel="prev">
-          <span>← Previous</span> {previous.title}
-        </a>
+        <p>
+          <span>← Previous</span>{' '}
+          <a href={paths.post(previous.slug)} rel="prev">
+            {previous.title}
+          </a>
+        </p>
       )}
       {next && (
-        <a href={paths.post(next.slug)} rel="next">
-          <span>Next →</span> {next.title}
-        </a>
+        <p>
+          <span>Next →</span>{' '}
+          <a href={paths.post(next.slug)} rel="next">
+            {next.title}
+          </a>
+        </p>
       )}
     </nav>
   )
