@@ -15,6 +15,7 @@ export type NewPost = {
   body: unknown
   excerpt?: string | null
   publishAt: Date | null
+  unpublishAt?: Date | null
   changedAt?: Date
   createdAt?: Date
   pinned?: boolean
