@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { finish, UnfinishedPage } from './finish.ts'
 
 const noSheets = () => undefined
+const css = (href: string) => (href === '/_next/static/a.css' ? 'p{margin:0}' : undefined)
 const html = async (page: string) => (await finish(page, noSheets)).html
 
 describe('finishing a page', () => {
@@ -37,7 +38,6 @@ describe('finishing a page', () => {
   ])('leaves %s as it is', async (_, page) => expect(await html(page)).toBe(page))
 
   it('puts style sheets in and says what they are', async () => {
-    const css = (href: string) => (href === '/_next/static/a.css' ? 'p{margin:0}' : undefined)
     const page =
       '<link rel="stylesheet" href="/_next/static/a.css" data-precedence="next"/><link rel="stylesheet" href="/b.css"/>' +
       '<link rel="preload" as="style" href="/_next/static/a.css"/>'

@@ -119,17 +119,18 @@ function isScriptOrStylePreload(attrs: Attributes): boolean {
 const OWN = 'https://own.invalid'
 
 function noteOrigins(tagName: string, attrs: Attributes, pictures: Set<string>, media: Set<string>): void {
-  const add = (origins: Set<string>, address: string | undefined) => {
-    if (!address || !/^(?:https?:)?\/\//i.test(address) || !URL.canParse(address, OWN)) return
-    origins.add(new URL(address, OWN).origin)
-  }
   if (tagName === 'img' || tagName === 'source') {
     for (const candidate of (valueOf(attrs, 'srcset') ?? '').split(/\s*,\s+/))
-      add(pictures, candidate.trim().split(/\s/)[0])
+      addOrigin(pictures, candidate.trim().split(/\s/)[0])
   }
-  if (tagName === 'img') add(pictures, valueOf(attrs, 'src'))
-  if (tagName === 'video') add(pictures, valueOf(attrs, 'poster'))
-  if (/^(?:audio|video|source|track)$/.test(tagName)) add(media, valueOf(attrs, 'src'))
+  if (tagName === 'img') addOrigin(pictures, valueOf(attrs, 'src'))
+  if (tagName === 'video') addOrigin(pictures, valueOf(attrs, 'poster'))
+  if (/^(?:audio|video|source|track)$/.test(tagName)) addOrigin(media, valueOf(attrs, 'src'))
+}
+
+function addOrigin(origins: Set<string>, address: string | undefined): void {
+  if (!address || !/^(?:https?:)?\/\//i.test(address) || !URL.canParse(address, OWN)) return
+  origins.add(new URL(address, OWN).origin)
 }
 
 function valueOf(attrs: Attributes, name: string): string | undefined {

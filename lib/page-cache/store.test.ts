@@ -45,7 +45,7 @@ it('never weighs more than allowed, and keeps what was used last', () => {
           expect(store.get(step.set)).toBe(step.bytes)
         }
         let sum = 0
-        for (const kept of [...store.keys()]) sum += store.get(kept) ?? 0
+        for (const kept of Array.from(store.keys())) sum += store.get(kept) ?? 0
         expect(store.bytes).toBe(sum)
         expect(sum).toBeLessThanOrEqual(100)
       }

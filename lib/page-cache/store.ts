@@ -2,11 +2,14 @@
 export class Store<T> {
   readonly #kept = new Map<string, { value: T; bytes: number }>()
   readonly #limit: number
+  readonly #letGo: (key: string) => void
   #bytes = 0
   #newest: string | undefined
 
-  constructor(limitInBytes: number) {
+  /** `letGo` hears of what is dropped because there is too much, not of what is deleted or replaced. */
+  constructor(limitInBytes: number, letGo: (key: string) => void = () => {}) {
     this.#limit = limitInBytes
+    this.#letGo = letGo
   }
 
   get size(): number {
@@ -15,6 +18,10 @@ export class Store<T> {
 
   get bytes(): number {
     return this.#bytes
+  }
+
+  has(key: string): boolean {
+    return this.#kept.has(key)
   }
 
   get(key: string): T | undefined {
@@ -39,6 +46,7 @@ export class Store<T> {
     for (const oldest of this.#kept.keys()) {
       if (this.#bytes <= this.#limit) return
       this.delete(oldest)
+      this.#letGo(oldest)
     }
   }
 
