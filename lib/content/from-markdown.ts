@@ -17,6 +17,15 @@ const ALERT = /^\[!(NOTE|IMPORTANT|TIP|WARNING|CAUTION)\][ \t]*(\n|$)/i
 
 const markdown = new Marked({
   walkTokens: becomeCallout,
+  renderer: {
+    // Addresses stay as written: marked would percent-encode letters of other scripts. They may hold entities.
+    link({ href, title, tokens }) {
+      return `<a href="${quoted(href)}"${titled(title)}>${this.parser.parseInline(tokens)}</a>`
+    },
+    image({ href, title, text }) {
+      return `<img src="${quoted(href)}" alt="${quoted(text)}"${titled(title)}>`
+    },
+  },
   extensions: [
     {
       name: 'callout',
@@ -37,6 +46,14 @@ function becomeCallout(token: Token): void {
   if (!alert || !kind || text?.type !== 'text') return
   text.text = text.text.replace(ALERT, '')
   Object.assign(token, { type: 'callout', kind })
+}
+
+function quoted(text: string): string {
+  return text.replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+}
+
+function titled(title: string | null | undefined): string {
+  return title ? ` title="${quoted(title)}"` : ''
 }
 
 /** GitHub's Markdown as a document; HTML inside it is read as fromHtml reads it. Never throws for any input. */

@@ -34,11 +34,11 @@ function languageOf(pre: MarkupElement): string | null {
   for (const element of inner ? [inner, pre] : [pre]) {
     const named =
       attribute(element, 'data-lang') ?? attribute(element, 'data-language') ?? attribute(element, 'lang')
-    if (named && /^[\w+#.-]{1,40}$/.test(named)) return named.toLowerCase()
+    if (named && /^[\w+#.-]{1,40}$/.test(named)) return named
     const classes = attribute(element, 'class') ?? ''
     for (const form of LANGUAGE_FORMS) {
       const language = form.exec(classes)?.[1]
-      if (language) return language.toLowerCase().replace(/[;,]$/, '')
+      if (language) return language.replace(/[;,]$/, '')
     }
   }
   return null

@@ -1,3 +1,4 @@
+import { serialize } from 'parse5'
 import { element as html } from '../html/element.ts'
 import { asBlocks } from './flow.ts'
 import type { Piece } from './flow.ts'
@@ -15,6 +16,7 @@ export function readOwnNode(element: MarkupElement, reading: Reading): Piece[] |
   const attributes = Object.fromEntries(
     element.attrs.filter(({ name }) => name.startsWith('data-')).map(({ name, value }) => [name, value]),
   )
+  if (type === 'rawHtml') attributes['data-html'] ??= serialize(element)
   if (LEAVES.has(type))
     return [{ kind: type === 'maintenanceWindow' ? 'block' : 'thing', html: html('div', attributes, '') }]
   const inner = deeper(reading)
