@@ -1,0 +1,91 @@
+import { textOfHtml } from '../../content/text-of-html.ts'
+import { autop } from './autop.ts'
+import { hasBlocks } from './blocks.ts'
+import { coreShortcodes, VERBATIM_SHORTCODES, type Library } from './core-shortcodes.ts'
+import { piecesOf } from './pieces.ts'
+import { writeShortcodes } from './shortcodes.ts'
+import { writeBlocks } from './write-blocks.ts'
+
+/** What the content of a post refers to. */
+export type PostContext = {
+  library: Library
+  /** Content of reusable blocks by id. */
+  reusable: (id: string) => string | null
+  /** The value of the field `footnotes`: JSON. */
+  footnotes: string
+}
+
+export type PostHtml = {
+  html: string
+  /** The text before the "more" mark, which WordPress shows in lists; null without a mark. */
+  teaser: string | null
+  /** How many pages the text was divided into. */
+  pages: number
+  /** What stays as text or was left out, a sentence each. */
+  notes: string[]
+}
+
+const MORE = /<!--more\b.*?-->/s
+const NEXT_PAGE = /<!--nextpage-->/g
+
+/** The content of a WordPress post, of whichever editor, as the HTML that its visitors saw. */
+export function postHtml(content: string, context: PostContext): PostHtml {
+  const notes = new Set<string>()
+  const source = content.replace(/\r\n?/g, '\n')
+  const expanded = writeShortcodes(withFileAddresses(source, context.library), {
+    writers: coreShortcodes(context.library),
+    verbatim: VERBATIM_SHORTCODES,
+    unknown: (name) => notes.add(`the shortcode [${name}] stays as text`),
+  })
+  const html = hasBlocks(expanded)
+    ? writeBlocks(expanded, {
+        classic: (part) => (part.trim() === '' ? '' : autop(part)),
+        reusable: context.reusable,
+        footnotes: readFootnotes(context.footnotes),
+        leftOut: (name) =>
+          notes.add(`the block ${name}, which WordPress filled for each visitor, was left out`),
+      })
+    : autop(expanded)
+  const more = MORE.exec(html)
+  return {
+    html,
+    teaser: more && (textOfHtml(html.slice(0, more.index)).replace(/\s+/g, ' ') || null),
+    pages: 1 + (html.match(NEXT_PAGE)?.length ?? 0),
+    notes: [...notes],
+  }
+}
+
+/** Pictures that a delivery network serves under addresses of its own are known by the id WordPress gave their class. */
+function withFileAddresses(content: string, library: Library): string {
+  if (!content.includes('wp-image-')) return content
+  return piecesOf(content)
+    .map((piece) => {
+      if (piece.kind !== 'open' || piece.name !== 'img') return piece.raw
+      const id = /\bwp-image-(\d+)\b/.exec(piece.attributes.get('class') ?? '')?.[1]
+      const src = piece.attributes.get('src') ?? ''
+      const file = id === undefined ? undefined : library.byId(id)
+      if (!file || /\/(uploads|files)\//.test(src)) return piece.raw
+      return piece.raw.replace(src, () => file.url.replaceAll('"', '%22'))
+    })
+    .join('')
+}
+
+function readFootnotes(json: string): { id: string; content: string }[] {
+  try {
+    const list: unknown = JSON.parse(json || '[]')
+    return Array.isArray(list) ? list.filter(isFootnote) : []
+  } catch {
+    return []
+  }
+}
+
+function isFootnote(value: unknown): value is { id: string; content: string } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    typeof value.id === 'string' &&
+    'content' in value &&
+    typeof value.content === 'string'
+  )
+}
