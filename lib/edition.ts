@@ -7,9 +7,16 @@ export async function currentEdition(db: Db): Promise<{ number: number; changedA
   return (await db.edition.findUnique({ where: { id: ROW } })) ?? { number: 0, changedAt: new Date(0) }
 }
 
-/** Runs `change` and moves the edition on, both in one transaction. Whatever readers see changes only through here. */
-export function inNewEdition<T>(database: Database, now: Date, change: (db: Db) => Promise<T>): Promise<T> {
-  return database.$transaction(
+/**
+ * Runs `change` and moves the edition on, both in one transaction. Whatever readers see, now or from a time on that
+ * `change` sets, changes only through here.
+ */
+export async function inNewEdition<T>(
+  database: Database,
+  now: Date,
+  change: (db: Db) => Promise<T>,
+): Promise<T> {
+  const result = await database.$transaction(
     async (db) => {
       const result = await change(db)
       await advanceEdition(db, now)
@@ -17,13 +24,28 @@ export function inNewEdition<T>(database: Database, now: Date, change: (db: Db) 
     },
     { timeout: 60_000 },
   )
+  announceEdition()
+  return result
 }
 
-/** For work that spans several verbs in a transaction of its own, such as an import. */
+/** For work that spans several verbs in a transaction of its own, such as an import; `announceEdition` follows it. */
 export async function advanceEdition(db: Db, now: Date): Promise<void> {
   await db.edition.upsert({
     where: { id: ROW },
     create: { id: ROW, number: 1, changedAt: now },
     update: { number: { increment: 1 }, changedAt: now },
   })
+}
+
+// server.ts and Next's bundle are two module graphs in one process; changes are heard of through globalThis.
+const shared = globalThis as typeof globalThis & { gazetteEditionListeners?: Set<() => void> }
+
+/** Calls `listener` after every change that this process makes. Other processes' changes show in the database only. */
+export function onNewEdition(listener: () => void): void {
+  ;(shared.gazetteEditionListeners ??= new Set()).add(listener)
+}
+
+/** To be called after the commit of a transaction that used `advanceEdition`. */
+export function announceEdition(): void {
+  for (const listener of shared.gazetteEditionListeners ?? []) listener()
 }
