@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { Frame } from '@/components/reader/frame.tsx'
 import { Missing } from '@/components/reader/missing.tsx'
-import { errorMetadata } from '@/lib/discovery/metadata.ts'
 import { readSurroundingsOrDefaults } from './(reader)/surroundings.ts'
 import './(reader)/reader.css'
 
@@ -9,7 +8,7 @@ export const dynamic = 'force-dynamic'
 
 export { viewport } from './(reader)/viewport.ts'
 
-export const metadata: Metadata = errorMetadata('Page not found')
+export const metadata: Metadata = { title: 'Page not found' }
 
 /** Answers every address that leads nowhere, with or without a database. */
 export default async function GlobalNotFound() {

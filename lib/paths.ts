@@ -30,6 +30,7 @@ export const paths = {
   sitemap: () => '/sitemap.xml',
   sitemapPart: (part: number) => `/sitemap/${part}`,
   opensearch: () => '/opensearch.xml',
+  robots: () => '/robots.txt',
 }
 
 /** First segments that a page (kind PAGE) cannot have as its slug. */

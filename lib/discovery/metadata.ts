@@ -109,11 +109,6 @@ export function searchMetadata(site: Site, query = ''): Metadata {
   return { ...metadata, robots: { index: false, follow: true } }
 }
 
-/** For pages that stand for an address without content (404, 410, 500). */
-export function errorMetadata(title: string): Metadata {
-  return { title, robots: { index: false, follow: false } }
-}
-
 type Page = {
   title: string
   description: string

@@ -1,0 +1,29 @@
+import type { Db } from '../db/db.ts'
+import type { OldAddress } from './old.ts'
+import type { Place } from './place.ts'
+import { keyOf, type Address } from './read.ts'
+
+/** What is kept about an address, as it stands or without the ending of an old one. Null: nothing. */
+export async function keptTarget(
+  db: Db,
+  address: Address,
+  old: OldAddress,
+): Promise<Place | { kind: 'to'; to: string } | 'gone' | null> {
+  const keys = [...new Set([keyOf(address), keyOf(old.base), ...numberKeys(old.base)])]
+  const rows = await db.redirect.findMany({ where: { path: { in: keys } } })
+  const row = keys.map((key) => rows.find(({ path }) => path === key)).find(Boolean)
+  if (!row) return null
+  const { view } = old
+  if (row.postId !== null) return { kind: 'entry', where: { id: row.postId } }
+  if (row.tagId !== null) return { kind: 'tag', where: { id: row.tagId }, view }
+  if (row.personId !== null) return { kind: 'author', where: { id: row.personId }, view }
+  if (row.mediaId !== null) return { kind: 'media', id: row.mediaId }
+  return row.to === null ? 'gone' : { kind: 'to', to: row.to }
+}
+
+/** WordPress knows a post by its number in `/archives/12` and `/?page_id=12` as well as in `/?p=12`. */
+function numberKeys({ segments, query }: Address): string[] {
+  const [word, number] = segments.length === 2 ? segments : []
+  const id = word === 'archives' ? number : (query.get('page_id') ?? query.get('attachment_id'))
+  return id && /^\d+$/.test(id) && (segments.length === 0 || word === 'archives') ? [`/?p=${id}`] : []
+}

@@ -1,0 +1,79 @@
+import { feedFormats } from '../feeds/formats.ts'
+import { paths } from '../paths.ts'
+import { firstPage, timePlace, type Place, type View } from './place.ts'
+import type { Address } from './read.ts'
+
+/** First segments under which the site answers for itself whatever the rest; proxy.ts does not even ask about them. */
+const ELSEWHERE = new Set(
+  '.well-known _next admin api healthz media metrics preview readyz setup sitemap'.split(' '),
+)
+
+/** Addresses that are there without any content. A new one is added here. */
+const ALWAYS = new Set<string>([paths.opensearch(), paths.robots(), paths.sitemap(), paths.sitePicture()])
+
+/**
+ * The place that an address of this site names, by the words that lib/paths.ts spells. Null: not one of ours.
+ * `path` is the address as it was sent.
+ */
+export function ownPlace(path: string, { segments, query }: Address): Place | null {
+  const [first = '', second, ...rest] = segments
+  if (ELSEWHERE.has(first)) return { kind: 'fixed', path }
+  if (second === undefined && isFeed(first)) return { kind: 'front', view: { feed: first } }
+  if (second === undefined && ALWAYS.has(`/${first}`)) return { kind: 'fixed', path: `/${first}` }
+  switch (first) {
+    case '':
+    case 'page':
+      return front(segments)
+    case 'posts':
+      return second === undefined ? null : post(second, rest)
+    case 'tags':
+      return second === undefined ? { kind: 'fixed', path: paths.tags() } : list('tag', second, rest)
+    case 'authors':
+      return second === undefined ? null : list('author', second, rest)
+    case 'archive':
+      return time(segments.slice(1))
+    case 'search':
+      return second === undefined ? search(query) : null
+    default:
+      return second === undefined ? { kind: 'entry', where: { kind: 'PAGE', slug: first } } : null
+  }
+}
+
+function front(segments: string[]): Place | null {
+  const view = viewOf(segments)
+  return view && { kind: 'front', view }
+}
+
+function post(slug: string, rest: string[]): Place | null {
+  if (rest.length === 0) return { kind: 'entry', where: { kind: 'POST', slug } }
+  return rest.length === 1 && rest[0] === 'opengraph-image' ? { kind: 'picture', slug } : null
+}
+
+function list(kind: 'tag' | 'author', slug: string, rest: string[]): Place | null {
+  const view = viewOf(rest)
+  return view && { kind, where: { slug }, view }
+}
+
+function viewOf(rest: string[]): View | null {
+  const [word = '', number = ''] = rest
+  if (rest.length === 0) return firstPage
+  if (rest.length === 1 && isFeed(word)) return { feed: word }
+  if (rest.length === 2 && word === 'page' && /^[1-9]\d{0,5}$/.test(number)) return { page: Number(number) }
+  return null
+}
+
+function time(rest: string[]): Place | null {
+  const [year, month] = rest
+  if (year === undefined) return { kind: 'fixed', path: paths.archive() }
+  return rest.length > 2 ? null : timePlace(year, month)
+}
+
+function search(query: URLSearchParams): Place {
+  const page = query.get('page') ?? ''
+  return {
+    kind: 'fixed',
+    path: paths.search(query.get('q') ?? '', /^\d{1,6}$/.test(page) ? Number(page) : 1),
+  }
+}
+
+const isFeed = (file: string) => feedFormats.some((format) => format.file === file)
