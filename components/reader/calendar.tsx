@@ -26,7 +26,7 @@ export function Calendar({ months, language }: { months: MonthCount[]; language:
         </details>
       ))}
       {years.length > YEARS && (
-        <p>
+        <p className="more">
           <a href={paths.archive()}>All years</a>
         </p>
       )}

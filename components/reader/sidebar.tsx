@@ -42,7 +42,7 @@ export function Sidebar({ around }: { around: Surroundings }) {
           <h2>Tags</h2>
           <TagCloud tags={mostUsed(tags)} />
           {tags.length > TAGS && (
-            <p>
+            <p className="more">
               <a href={paths.tags()}>All {tags.length} tags</a>
             </p>
           )}
