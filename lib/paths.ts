@@ -49,6 +49,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'feed.xml',
   'follow',
   'favicon.ico',
+  'gone',
   'healthz',
   'icon.svg',
   'maintenance',
