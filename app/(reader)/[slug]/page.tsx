@@ -7,20 +7,22 @@ import { pageMetadata } from '@/lib/discovery/metadata.ts'
 import { pageStructuredData } from '@/lib/discovery/structured-data.ts'
 import { pageBySlug } from '@/lib/posts/queries.ts'
 import { reading } from '../reading.ts'
+import { decodedSlug } from '../slug.ts'
+import { slugIn } from '../slug-in.ts'
 
 const read = cache(async (slug: string) => {
   const { db, now } = await reading()
-  return (await pageBySlug(db, now, slug)) ?? notFound()
+  return (await pageBySlug(db, now, decodedSlug(slug))) ?? notFound()
 })
 
 export async function generateMetadata({ params }: PageProps<'/[slug]'>): Promise<Metadata> {
-  const page = await read((await params).slug)
+  const page = await read(await slugIn(params))
   return pageMetadata((await reading()).site, page)
 }
 
 export default async function PageAtTheRoot({ params }: PageProps<'/[slug]'>) {
   const { site } = await reading()
-  const page = await read((await params).slug)
+  const page = await read(await slugIn(params))
   return (
     <>
       <JsonLd data={pageStructuredData(site, page)} />
