@@ -28,6 +28,8 @@ describe('the page cache answers', () => {
     ['/?p=12', '/?p=12'],
     ['/?utm_source=mail&p=12', '/?p=12'],
     ['/search?q=mail%20queue', '/search?q=mail+queue'],
+    ['/index.php?p=12', '/index.php?p=12'],
+    ['/category/mail/?paged=2', '/category/mail/?paged=2'],
     ['/search?page=2&x=1&q=mail+queue', '/search?q=mail+queue&page=2'],
     ['/search?q=first&q=second', '/search?q=first'],
   ])('%s, which a visitor could vary at will, and keeps it briefly', (target, key) => {

@@ -25,30 +25,18 @@ const STRAIGHT_TO_NEXT = new Set([
   'setup',
 ])
 
-/** The parameters an address listens to. All others are ignored, and addresses not named here have none. */
+/** By which the front page of an old blog says what it is of (lib/addresses). */
+const OF_OLD_BLOGS =
+  'p page_id attachment_id name pagename cat category_name tag author author_name m year monthnum paged feed s'.split(
+    ' ',
+  )
+/** The parameters an address listens to; all others are ignored. */
 const PARAMETERS: Record<string, readonly string[]> = {
-  '/': [
-    'p',
-    'page_id',
-    'attachment_id',
-    'name',
-    'pagename',
-    'cat',
-    'category_name',
-    'tag',
-    'author',
-    'author_name',
-    'm',
-    'year',
-    'monthnum',
-    'day',
-    'paged',
-    'feed',
-    's',
-  ],
+  '/': OF_OLD_BLOGS,
+  '/index.php': OF_OLD_BLOGS,
   '/search': ['q', 'page'],
 }
-const NONE: readonly string[] = []
+const ELSEWHERE = ['paged', 'feed']
 
 const LONGEST = 2_000
 
@@ -61,7 +49,7 @@ export function addressOf(target: string): Address | null {
   if (question === -1) return { key: path, keeping: 'always' }
   const query = relevant(
     target.slice(question + 1),
-    Object.hasOwn(PARAMETERS, path) ? PARAMETERS[path] : NONE,
+    Object.hasOwn(PARAMETERS, path) ? PARAMETERS[path] : ELSEWHERE,
   )
   if (query === '') return { key: path, keeping: 'always' }
   return { key: `${path}?${query}`, keeping: 'briefly' }
@@ -73,8 +61,7 @@ function firstSegment(path: string): string {
 }
 
 /** The parameters among `names`, first value each, in one order, so that every spelling has one key. */
-function relevant(query: string, names: readonly string[] = NONE): string {
-  if (names.length === 0) return ''
+function relevant(query: string, names: readonly string[] = ELSEWHERE): string {
   const given = new URLSearchParams(query)
   const kept = new URLSearchParams()
   for (const name of names) {

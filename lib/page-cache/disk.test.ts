@@ -85,6 +85,16 @@ describe('a page on disk', () => {
   })
 })
 
+it('knows what it has, by address', async () => {
+  const disk = await Disk.open(folder)
+  const long = `/posts/${'long-'.repeat(60)}`
+  for (const key of ['/', '/posts/caf%C3%A9', '/?p=12', long]) disk.keep(key, await outage(key))
+  await disk.settled()
+  const restarted = await Disk.open(folder)
+  expect(restarted.keys().toSorted()).toEqual(['/', '/?p=12', '/posts/caf%C3%A9'])
+  expect((await restarted.read(long))?.forms.at(-1)?.body.toString()).toBe(long)
+})
+
 it('cleans up what a killed process left half written', async () => {
   await writeFile(join(folder, 'abc.page.123.part'), 'half')
   await Disk.open(folder)

@@ -64,12 +64,9 @@ export class Disk {
     if (this.has(key)) this.#enqueue(key, 'forgotten')
   }
 
-  /** Every page with its key, read one by one. */
-  async *pages(): AsyncGenerator<{ key: string; page: Page }> {
-    for (const name of Array.from(this.#files.keys())) {
-      const kept = await this.#readFile(name)
-      if (kept) yield kept
-    }
+  /** The keys of all pages that are kept, except of those with an address too long for the name of a file. */
+  keys(): string[] {
+    return Array.from(this.#files.keys(), keyOf).filter((key) => key !== undefined)
   }
 
   /** Resolves when everything is on the disk. */
@@ -148,7 +145,15 @@ export class Disk {
 
 const SUFFIX = '.page'
 const UNFINISHED = '.part'
+const LONGEST = 200
 
+/** The key, readable for whoever looks into the folder; its hash where a file system would not take it. */
 function nameOf(key: string): string {
-  return createHash('sha256').update(key).digest('hex').slice(0, 40) + SUFFIX
+  const encoded = encodeURIComponent(key)
+  if (encoded.length <= LONGEST) return encoded + SUFFIX
+  return `~${createHash('sha256').update(key).digest('hex')}${SUFFIX}`
+}
+
+function keyOf(name: string): string | undefined {
+  return name.startsWith('~') ? undefined : decodeURIComponent(name.slice(0, -SUFFIX.length))
 }

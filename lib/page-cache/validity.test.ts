@@ -97,18 +97,18 @@ describe('what is on the pages', () => {
   })
 
   it('is not taken for right by a question that was asked before the change', async () => {
-    let answer: (value: typeof edition) => void = () => {}
-    const pages = validity({ readEdition: () => new Promise((resolve) => (answer = resolve)) })
+    const answers: ((value: typeof edition) => void)[] = []
+    const pages = validity({ readEdition: () => new Promise((resolve) => answers.push(resolve)) })
     const before = edition
     const asked = pages.refresh()
     await Promise.resolve()
     change()
     pages.changed()
-    answer(before)
+    answers[0]?.(before)
     await asked
     expect(pages.stampAt(now)).toBeUndefined()
     await new Promise(setImmediate)
-    answer(edition)
+    answers[1]?.(edition)
     expect(await pages.currentStamp()).toContain('.8.')
   })
 

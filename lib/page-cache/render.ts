@@ -1,0 +1,74 @@
+import type { RequestListener } from 'node:http'
+import { inject } from 'light-my-request'
+import { contentPolicy } from './content-policy.ts'
+import { finish } from './finish.ts'
+import type { Answer } from './page.ts'
+
+/** What Next answers for an address, finished; null when the answer is not one that can be kept and given to others. */
+export type Render = (key: string) => Promise<Answer | null>
+
+/** Next failed to answer, or answered with something that is no finished page. */
+export class RenderFailure extends Error {
+  override name = 'RenderFailure'
+}
+
+const KEPT_STATUSES = new Set([200, 301, 308, 404, 410])
+
+/** Fields of Next's answer that readers get, in this order. Coding, caching and validators are the page cache's. */
+const PASSED_ON = [
+  'content-type',
+  'content-language',
+  'content-disposition',
+  'location',
+  'x-robots-tag',
+  'x-content-type-options',
+  'x-frame-options',
+  'referrer-policy',
+  'cross-origin-opener-policy',
+  'permissions-policy',
+  'strict-transport-security',
+]
+
+type Options = {
+  /** Next's own handler. */
+  answer: RequestListener
+  /** Public origin of the site. */
+  siteUrl: string
+  /** Text of a style sheet of the build (lib/page-cache/style-sheets.ts). */
+  css: (href: string) => string | undefined
+  /** Fields that every finished page gets besides. */
+  alsoOnPages?: Answer['fields']
+}
+
+/** Renders through Next in this process, as a visitor without cookies whose address is the public one. */
+export function renderThroughNext({ answer, siteUrl, css, alsoOnPages = [] }: Options): Render {
+  const { host, protocol } = new URL(siteUrl)
+  const headers = { host, 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) }
+
+  return async (key) => {
+    const {
+      statusCode: status,
+      headers: given,
+      rawPayload: body,
+    } = await inject(answer, { url: key, headers })
+    if (status >= 500) throw new RenderFailure(`Next answered ${status}`)
+    if (!KEPT_STATUSES.has(status) || given['set-cookie'] !== undefined) return null
+    const fields: (readonly [string, string])[] = []
+    for (const name of PASSED_ON) {
+      const value = given[name]
+      if (value === undefined) continue
+      fields.push([name, name === 'location' ? ownLocation(String(value), siteUrl) : String(value)])
+    }
+    if (!String(given['content-type']).startsWith('text/html')) return { status, fields, body }
+    const finished = await finish(body.toString(), css)
+    fields.push(['content-security-policy', contentPolicy(finished)], ...alsoOnPages)
+    return { status, fields, body: Buffer.from(finished.html) }
+  }
+}
+
+/** Next writes the address it believes to be at; a path is right at every address the site has. */
+function ownLocation(location: string, siteUrl: string): string {
+  if (!URL.canParse(location)) return location
+  const { origin, hostname, pathname, search, hash } = new URL(location)
+  return origin === siteUrl || hostname === 'localhost' ? pathname + search + hash : location
+}
