@@ -5,6 +5,7 @@ import type { Picture } from '@/lib/posts/post.ts'
 export function Cover({ picture, first = false }: { picture: Picture; first?: boolean }) {
   return (
     <p className="cover">
+      {/* oxlint-disable-next-line nextjs/no-img-element -- next/image writes style attributes, which the content policy forbids */}
       <img
         src={paths.media(picture)}
         alt={picture.alt}

@@ -13,7 +13,7 @@ type Props = { query: string; hits: Page<SearchHit>; settings: Settings }
 export function Results({ query, hits, settings }: Props) {
   return (
     <div className="entries">
-      <p className="note" role="status">
+      <p className="note">
         {countOf(hits.total, 'post')} for “{query}”
       </p>
       {hits.items.map((hit) => (

@@ -37,7 +37,7 @@ export function SearchPage({ query, hits, recent, tags, settings }: Props) {
 
 function Nothing({ query }: { query: string }) {
   return (
-    <div className="empty" role="status">
+    <div className="empty">
       <p>
         No post has all the words of <b>“{query}”</b>.
       </p>

@@ -8,7 +8,6 @@ import { pageStructuredData } from '@/lib/discovery/structured-data.ts'
 import { pageBySlug } from '@/lib/posts/queries.ts'
 import { reading } from '../reading.ts'
 import { decodedSlug } from '../slug.ts'
-import { slugIn } from '../slug-in.ts'
 
 const read = cache(async (slug: string) => {
   const { db, now } = await reading()
@@ -16,13 +15,13 @@ const read = cache(async (slug: string) => {
 })
 
 export async function generateMetadata({ params }: PageProps<'/[slug]'>): Promise<Metadata> {
-  const page = await read(await slugIn(params))
+  const page = await read((await params).slug)
   return pageMetadata((await reading()).site, page)
 }
 
 export default async function PageAtTheRoot({ params }: PageProps<'/[slug]'>) {
   const { site } = await reading()
-  const page = await read(await slugIn(params))
+  const page = await read((await params).slug)
   return (
     <>
       <JsonLd data={pageStructuredData(site, page)} />

@@ -9,7 +9,6 @@ import { postStructuredData } from '@/lib/discovery/structured-data.ts'
 import { neighbours, postBySlug, relatedPosts } from '@/lib/posts/queries.ts'
 import { reading } from '../../reading.ts'
 import { decodedSlug } from '../../slug.ts'
-import { slugIn } from '../../slug-in.ts'
 
 const RELATED = 4
 
@@ -19,13 +18,13 @@ const read = cache(async (slug: string) => {
 })
 
 export async function generateMetadata({ params }: PageProps<'/posts/[slug]'>): Promise<Metadata> {
-  const post = await read(await slugIn(params))
+  const post = await read((await params).slug)
   return postMetadata((await reading()).site, post)
 }
 
 export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
   const { db, now, site } = await reading()
-  const post = await read(await slugIn(params))
+  const post = await read((await params).slug)
   const [around, related, comments] = await Promise.all([
     neighbours(db, now, post),
     relatedPosts(db, now, post.id, RELATED),
