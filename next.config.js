@@ -18,6 +18,8 @@ export default {
   serverExternalPackages: ['better-sqlite3'],
   // Old addresses end in a slash and must arrive in one hop; proxy.ts takes the slash away together with the rest.
   skipTrailingSlashRedirect: true,
+  // Titles and descriptions stand in the head for everyone: no reader page waits for a script to move them there.
+  htmlLimitedBots: /.*/,
   // Whoever runs a blog builds it without the packages for tests; `npm run check` checks all types.
   typescript: { ignoreBuildErrors: true },
   experimental: {

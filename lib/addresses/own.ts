@@ -9,7 +9,13 @@ const ELSEWHERE = new Set(
 )
 
 /** Addresses that are there without any content. A new one is added here. */
-const ALWAYS = new Set<string>([paths.opensearch(), paths.robots(), paths.sitemap(), paths.sitePicture()])
+const ALWAYS = new Set([
+  '/icon.svg',
+  paths.opensearch(),
+  paths.robots(),
+  paths.sitemap(),
+  paths.sitePicture(),
+])
 
 /**
  * The place that an address of this site names, by the words that lib/paths.ts spells. Null: not one of ours.
