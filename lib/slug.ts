@@ -7,7 +7,8 @@ const LONGEST = 96
 export function slugify(text: string, fallback = 'untitled'): string {
   const words = text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    // Accents of Latin letters go; in other scripts such signs make another letter, or are vowels.
+    .replace(/(\p{sc=Latin})\p{M}+/gu, '$1')
     .toLowerCase()
     .replaceAll('ß', 'ss')
     .replaceAll('æ', 'ae')
@@ -17,7 +18,8 @@ export function slugify(text: string, fallback = 'untitled'): string {
     .replaceAll('ł', 'l')
     .replace(/['’]/g, '')
     .normalize('NFC')
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .map((word) => word.replace(/^\p{M}+/u, ''))
     .filter(Boolean)
   return fit(words.join('-')) || fallback
 }
