@@ -8,7 +8,7 @@ type Props = { continues: PostSummary | null; followUps: PostSummary[]; settings
 export function FollowUps({ continues, followUps, settings }: Props) {
   if (!continues && followUps.length === 0) return null
   return (
-    <aside className="follow-ups" aria-label="Related to this post">
+    <aside className="follow-ups" aria-label="Before and after">
       {continues && (
         <>
           <h2>This continues</h2>
