@@ -62,7 +62,9 @@ async function openSite(server: Server, config: Config): Promise<Site> {
 }
 
 /** The screens of staff have script, which shows what failed and keeps what was typed. */
-const forStaff = (url = '') => /^\/(admin|api)(?:[/?]|$)/.test(url)
+function forStaff(url = ''): boolean {
+  return /^\/(admin|api)(?:[/?]|$)/.test(url)
+}
 
 /** Open requests are answered first, for at most eight seconds, so that the whole takes less than ten. */
 function stopOnSignal(server: Server, opening: Promise<Site>, config: Config): void {
