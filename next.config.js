@@ -14,8 +14,8 @@ export default {
   poweredByHeader: false,
   agentRules: false,
   allowedDevOrigins: ['127.0.0.1'],
-  // Native code, which a bundle cannot hold.
-  serverExternalPackages: ['better-sqlite3'],
+  // Native code and WebAssembly, which a bundle cannot hold.
+  serverExternalPackages: ['better-sqlite3', 'satori'],
   // Old addresses end in a slash and must arrive in one hop; proxy.ts takes the slash away together with the rest.
   skipTrailingSlashRedirect: true,
   // Titles and descriptions stand in the head for everyone: no reader page waits for a script to move them there.

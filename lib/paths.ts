@@ -7,7 +7,7 @@ const paged = (base: string, page: number) => (page <= 1 ? base || '/' : `${base
 export const paths = {
   front: (page = 1) => paged('', page),
   post: (slug: string) => `/posts/${segment(slug)}`,
-  postPicture: (slug: string) => `/posts/${segment(slug)}/opengraph-image`,
+  postPicture: (slug: string) => `/posts/${segment(slug)}/picture.png`,
   page: (slug: string) => `/${segment(slug)}`,
   tags: () => '/tags',
   tag: (slug: string, page = 1) => paged(`/tags/${segment(slug)}`, page),
@@ -21,7 +21,7 @@ export const paths = {
     if (page > 1) params.set('page', String(page))
     return `/search?${params}`
   },
-  sitePicture: () => '/opengraph-image',
+  sitePicture: () => '/picture.png',
   /** `file` is a feed format's (lib/feeds/formats.ts). */
   feed: (file = 'feed.xml') => `/${file}`,
   tagFeed: (slug: string, file = 'feed.xml') => `/tags/${segment(slug)}/${file}`,
@@ -56,9 +56,9 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'maintenance.ics',
   'media',
   'metrics',
-  'opengraph-image',
   'opensearch.xml',
   'page',
+  'picture.png',
   'posts',
   'preview',
   'reader.js',

@@ -52,7 +52,7 @@ function front(segments: string[]): Place | null {
 
 function post(slug: string, rest: string[]): Place | null {
   if (rest.length === 0) return { kind: 'entry', where: { kind: 'POST', slug } }
-  return rest.length === 1 && rest[0] === 'opengraph-image' ? { kind: 'picture', slug } : null
+  return rest.length === 1 && rest[0] === 'picture.png' ? { kind: 'picture', slug } : null
 }
 
 function list(kind: 'tag' | 'author', slug: string, rest: string[]): Place | null {
