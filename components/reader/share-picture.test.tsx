@@ -18,14 +18,10 @@ describe('a share picture', () => {
     'Обновление Αναβάθμιση nâng cấp ﷽ \u0301\u0301',
     '\u0000\ud800<b>&amp;',
   ])('of %j is drawn without network', async (title) => {
-    const props = {
-      title,
-      siteTitle: '会社',
-      host: 'blog.northbeam.example',
-      note: '24 July 2026 🎉',
-      tag: title,
-    }
-    const png = await draw(createElement(SharePicture, props))
+    const host = 'blog.northbeam.example'
+    const png = await draw(
+      <SharePicture title={title} siteTitle="会社" host={host} note="24 July 🎉" tag={title} />,
+    )
     expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
     expect(network).not.toHaveBeenCalled()
   })
