@@ -24,10 +24,10 @@ export function slugify(text: string, fallback = 'untitled'): string {
   return fit(words.join('-')) || fallback
 }
 
-function fit(slug: string): string {
-  if (slug.length <= LONGEST) return slug
-  const cut = slug.slice(0, LONGEST + 1).lastIndexOf('-')
-  return cut > 0 ? slug.slice(0, cut) : [...slug].slice(0, LONGEST).join('')
+function fit(slug: string, longest = LONGEST): string {
+  if (slug.length <= longest) return slug
+  const cut = slug.slice(0, longest + 1).lastIndexOf('-')
+  return cut > 0 ? slug.slice(0, cut) : [...slug].slice(0, longest).join('')
 }
 
 /** The first of `wanted`, `wanted-2`, `wanted-3`… that `isTaken` does not hold. */
@@ -36,6 +36,6 @@ export async function freeSlug(
   isTaken: (slug: string) => boolean | Promise<boolean>,
 ): Promise<string> {
   let slug = wanted
-  for (let n = 2; await isTaken(slug); n++) slug = `${wanted}-${n}`
+  for (let n = 2; await isTaken(slug); n++) slug = `${fit(wanted, LONGEST - String(n).length - 1)}-${n}`
   return slug
 }

@@ -26,19 +26,24 @@ const DIVIDER = /^(more\b.*|nextpage)$/s
  * Paragraphs for posts of the classic editor, which are kept without any: a blank line ends one, a single line end breaks
  * the line, blocks stay as they are. An address alone on its line becomes what WordPress shows there. No text is lost.
  */
-export function autop(html: string): string {
-  const writer = new Writer()
+export function autop(html: string, showAddress: (address: string) => string = embedOrLink): string {
+  const writer = new Writer(showAddress)
   for (const piece of piecesOf(html)) writer.add(piece)
   return writer.end()
 }
 
 class Writer {
+  readonly #showAddress: (address: string) => string
   #out = ''
   /** Inline HTML that waits for its paragraph. */
   #line: Piece[] = []
   #open: string[] = []
   /** How deep inside an element whose content is kept as it is. */
   #verbatim = 0
+
+  constructor(showAddress: (address: string) => string) {
+    this.#showAddress = showAddress
+  }
 
   add(piece: Piece): void {
     if (this.#verbatim > 0) return this.#keep(piece)
@@ -90,7 +95,7 @@ class Writer {
     if (LINES.has(place)) this.#out += paragraphs.map(breakLines).join('<br>')
     else if (place === 'p') this.#out += paragraphs.map(breakLines).join('</p><p>')
     else if (CELLS.has(place) && paragraphs.length < 2) this.#out += paragraphs.map(breakLines).join('')
-    else this.#out += paragraphs.map(toParagraph).join('')
+    else this.#out += paragraphs.map((each) => toParagraph(each, this.#showAddress)).join('')
   }
 }
 
@@ -126,9 +131,9 @@ function divide(line: Piece[]): string[] {
 }
 
 /** Addresses alone on their lines stand between the paragraphs that the lines around them make. */
-function toParagraph(inline: string): string {
+function toParagraph(inline: string, showAddress: (address: string) => string): string {
   return cutAtAddresses(inline)
-    .map((part) => (isBareAddress(part) ? embedOrLink(part) : `<p>${breakLines(part)}</p>`))
+    .map((part) => (isBareAddress(part) ? showAddress(part) : `<p>${breakLines(part)}</p>`))
     .join('')
 }
 

@@ -1,0 +1,141 @@
+import { isDeepStrictEqual } from 'node:util'
+import { fromHtml } from '../content/from-html.ts'
+import type { Document } from '../content/document.ts'
+import { createPost, derivedColumns, keepRevision } from '../posts/write.ts'
+import { bringComments } from './bring-comments.ts'
+import type { BroughtFiles } from './bring-files.ts'
+import type { BroughtPeople } from './bring-people.ts'
+import type { BroughtTags } from './bring-tags.ts'
+import type { Post } from './importer.ts'
+import type { KnownPost } from './known.ts'
+import type { Places } from './place-posts.ts'
+import { redirectDocument } from './redirect-document.ts'
+import type { References } from './references.ts'
+import type { Import } from './run.ts'
+
+export type Brought = {
+  people: BroughtPeople
+  tags: BroughtTags
+  files: BroughtFiles
+  places: Places
+  references: References
+}
+
+/** Brings the texts, one after the other. */
+export async function bringPosts(work: Import, brought: Brought): Promise<void> {
+  const guids = new Set<string>()
+  for await (const post of work.archive.posts()) {
+    const known = work.known.posts.get(post.ref)
+    if (known) await completePost(work, brought, post, known)
+    else await bringPost(work, brought, post, guids)
+  }
+}
+
+async function bringPost(work: Import, brought: Brought, post: Post, guids: Set<string>): Promise<void> {
+  const { db, now, report } = work
+  const { people, tags, files, places } = brought
+  const place = places.get(post.ref)
+  if (!place) throw new Error(`The post ${post.ref} was not there when the file was read first`)
+  const author = (post.authorRef && people.byRef.get(post.authorRef)) || (await people.nobody())
+  const cover = post.coverRef === null ? undefined : files.get(post.coverRef)
+  const { id, slug } = await createPost(db, now, {
+    kind: post.kind,
+    status: post.status,
+    title: post.title,
+    slug: place.slug,
+    body: documentOf(work, brought, post),
+    excerpt: post.excerpt,
+    publishAt: post.publishAt,
+    changedAt: post.changedAt,
+    createdAt: post.createdAt,
+    pinned: post.pinned,
+    inNavigation: post.inNavigation,
+    guid: await guidOf(work, post, guids),
+    authorId: author.id,
+    coverId: cover?.id,
+    tagIds: post.tagRefs.flatMap((ref) => tags.get(ref)?.id ?? []),
+    importRef: post.ref,
+    reason: 'IMPORTED',
+  })
+  if (slug !== place.slug)
+    throw new Error(`The post ${post.ref} was to be at ${place.slug}, but is at ${slug}`)
+  place.id = id
+  for (const note of post.notes) report.note(post.title, note)
+  if (post.coverRef !== null && !cover)
+    report.note(post.title, 'comes without its picture for lists, for want of the file')
+  report.count(kindOf(post, place.isLive), 'new')
+  await bringComments(work, post, id)
+}
+
+function kindOf({ kind, status, publishAt }: Post, isLive: boolean): string {
+  if (status === 'TRASHED') return 'posts in the trash'
+  if (status === 'DRAFT' || status === 'IN_REVIEW') return kind === 'PAGE' ? 'drafts of pages' : 'drafts'
+  if (kind === 'PAGE') return isLive ? 'pages' : 'scheduled pages'
+  return isLive || publishAt === null ? 'published posts' : 'scheduled posts'
+}
+
+function documentOf({ report }: Import, { references }: Brought, post: Post): Document {
+  const { document, notes } = fromHtml(post.html)
+  const redirected = redirectDocument(document, (address) => references.resolve(address, post.addresses[0]))
+  for (const note of [...notes, ...redirected.notes]) report.note(post.title, note.replace(/\.$/, ''))
+  return redirected.document
+}
+
+/** Feed readers know posts by these, so they stay to the letter, as long as no two are the same. */
+async function guidOf({ db, report }: Import, post: Post, guids: Set<string>): Promise<string | undefined> {
+  const { guid, title } = post
+  if (!guid) return undefined
+  const taken = guids.has(guid) || (await db.post.findUnique({ where: { guid }, select: { id: true } }))
+  guids.add(guid)
+  if (!taken) return guid
+  report.note(title, 'got a new identity for feeds, because another post has the same')
+  return undefined
+}
+
+/**
+ * A post of an earlier run stays as it is. Only where nobody has touched it since, files that were missing then and have
+ * come now take their places.
+ */
+async function completePost(work: Import, brought: Brought, post: Post, known: KnownPost): Promise<void> {
+  const { db, now, report } = work
+  const completed = known.version === 1 && [...brought.files.values()].some(({ isNew }) => isNew)
+  const body = completed ? await completedBody(work, brought, post, known.id) : null
+  const cover = post.coverRef === null ? undefined : brought.files.get(post.coverRef)
+  const coverId = known.version === 1 && known.coverId === null && cover?.isNew ? cover.id : undefined
+  if (body !== null || coverId !== undefined) {
+    const columns = body === null ? {} : derivedColumns(post.title, body)
+    await db.post.update({ where: { id: known.id }, data: { ...columns, coverId } })
+    await keepRevision(db, now, known.id, 'IMPORTED')
+  }
+  report.count('posts and pages', body !== null || coverId !== undefined ? 'changed' : 'known')
+  await bringComments(work, post, known.id)
+}
+
+async function completedBody(
+  work: Import,
+  brought: Brought,
+  post: Post,
+  id: number,
+): Promise<Document | null> {
+  const { body, title } = await work.db.post.findUniqueOrThrow({
+    where: { id },
+    select: { body: true, title: true },
+  })
+  if (title !== post.title) return null
+  const before = fromHtml(post.html).document
+  const after = redirectDocument(before, (address) =>
+    brought.references.resolve(address, post.addresses[0]),
+  ).document
+  const without = redirectDocument(before, (address) => {
+    const reference = brought.references.resolve(address, post.addresses[0])
+    return reference?.kind === 'file' && reference.file.isNew
+      ? { kind: 'lost', url: brought.references.wholeAddress(address, post.addresses[0]) }
+      : reference
+  }).document
+  return !isDeepStrictEqual(after, without) && isDeepStrictEqual(body, plain(without)) ? after : null
+}
+
+/** As it comes out of a database. */
+function plain(document: Document): unknown {
+  return JSON.parse(JSON.stringify(document))
+}

@@ -1,0 +1,43 @@
+import { paths, reservedSlugs } from '../paths.ts'
+import { isLive } from '../posts/live.ts'
+import { freeSlug, slugify } from '../slug.ts'
+import type { Import } from './run.ts'
+
+/** Where a post is, or will be once its text has come. */
+export type Placed = {
+  /** Null until its text has come. */
+  id: number | null
+  slug: string
+  path: string
+  isLive: boolean
+  isNew: boolean
+  title: string
+}
+export type Places = Map<string, Placed>
+
+/** Gives every post its address before the first text comes, so that texts can link to posts further on. */
+export async function placePosts({ db, now, archive, known, report }: Import): Promise<Places> {
+  const rows = await db.post.findMany({ select: { kind: true, slug: true } })
+  const taken = new Set(rows.map(({ kind, slug }) => `${kind} ${slug}`))
+  const places: Places = new Map()
+  for (const { ref, kind, slug: wanted, title, ...schedule } of archive.outlines) {
+    const before = known.posts.get(ref)
+    const first = slugify(wanted || title)
+    const isTaken = (slug: string) =>
+      taken.has(`${kind} ${slug}`) || (kind === 'PAGE' && reservedSlugs.has(slug))
+    const slug = before?.slug ?? (await freeSlug(first, isTaken))
+    taken.add(`${kind} ${slug}`)
+    const isPage = (before?.kind ?? kind) === 'PAGE'
+    places.set(ref, {
+      id: before?.id ?? null,
+      slug,
+      path: isPage ? paths.page(slug) : paths.post(slug),
+      isLive: isLive(before ?? { ...schedule, unpublishAt: null }, now),
+      isNew: before === undefined,
+      title,
+    })
+    if (!before && wanted && slug !== first)
+      report.note(title, `its address ends in "${slug}", because "${first}" was taken`)
+  }
+  return places
+}

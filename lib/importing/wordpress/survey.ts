@@ -1,0 +1,126 @@
+import { ImportError } from '../import-error.ts'
+import type { Outline, Source } from '../importer.ts'
+import type { Repairs } from '../file-text.ts'
+import type { Report } from '../report.ts'
+import { OldClock } from './dates.ts'
+import { disposalOf } from './kinds.ts'
+import { toRecord, type SiteField, type WxrAuthor, type WxrItem, type WxrTerm } from './records.ts'
+import { keyOf, outlineOf } from './outline.ts'
+import { readWxr } from './wxr.ts'
+
+/** What the first reading of an export collects: everything but the texts. */
+export type Survey = {
+  fields: Map<SiteField, string>
+  authors: Map<string, WxrAuthor>
+  /** Everybody who is named as the author of something. */
+  creators: Set<string>
+  /** By `taxonomy:slug`. */
+  terms: Map<string, WxrTerm>
+  /** In the order of the file. */
+  outlines: Outline[]
+  attachments: WxrItem[]
+  /** Contents of reusable blocks by id. */
+  reusable: Map<string, string>
+  /** Pages and terms that stand in a menu, as `page:12`, `category:3`. */
+  inMenus: Set<string>
+  /** Paths below the uploads that texts mention. */
+  mentioned: Set<string>
+}
+
+/** Items of one export that have been met. The second time one comes, it is a copy. */
+export class Seen {
+  readonly #keys = new Set<string>()
+
+  isNew(item: WxrItem): boolean {
+    const key = keyOf(item)
+    return !this.#keys.has(key) && Boolean(this.#keys.add(key))
+  }
+}
+
+const UPLOAD = /\/(?:wp-content\/uploads|files)\/([^\s"'<>()[\]\\?#]+\.\w{2,5})/g
+
+/** Reads the whole file once. Throws ImportError. */
+export async function survey(
+  source: Source,
+  repairs: Repairs,
+  size: number,
+  report: Report,
+): Promise<Survey> {
+  const found: Survey = {
+    fields: new Map(),
+    authors: new Map(),
+    creators: new Set(),
+    terms: new Map(),
+    outlines: [],
+    attachments: [],
+    reusable: new Map(),
+    inMenus: new Set(),
+    mentioned: new Set(),
+  }
+  const seen = new Seen()
+  const clock = new OldClock(source.zone)
+  const elements = readWxr(source.file, repairs, (bytes) => source.progress('Reading', bytes, size))
+  for await (const element of elements) {
+    const record = toRecord(element)
+    if (record.is === 'site' && !found.fields.has(record.field)) found.fields.set(record.field, record.value)
+    if (record.is === 'author') found.authors.set(record.login, record)
+    if (record.is === 'term') addTerm(found.terms, record)
+    if (record.is !== 'item') continue
+    if (!found.fields.has('wp:wxr_version')) break
+    if (seen.isNew(record)) addItem(found, record, { further: source.kinds, clock, report })
+    else report.count('items that stand twice in the file', 'left out')
+  }
+  if (!found.fields.has('wp:wxr_version'))
+    throw new ImportError(
+      'The file is a feed, not a WordPress export (Tools → Export in WordPress makes one)',
+    )
+  return found
+}
+
+/** A term comes up to twice: older exports only have the first form, custom ones only the second. */
+function addTerm(terms: Map<string, WxrTerm>, term: WxrTerm): void {
+  const key = `${term.taxonomy}:${term.slug}`
+  const known = terms.get(key)
+  terms.set(key, known ? { ...known, description: known.description || term.description } : term)
+}
+
+type Tools = { further: string[]; clock: OldClock; report: Report }
+
+function addItem(found: Survey, item: WxrItem, { further, clock, report }: Tools): void {
+  const disposal = disposalOf(item, further)
+  switch (disposal.as) {
+    case 'post':
+      found.creators.add(detached(item.creator))
+      for (const term of item.terms)
+        addTerm(found.terms, detached({ ...term, id: '', parent: '', description: '' }))
+      for (const [, path = ''] of item.content.matchAll(UPLOAD)) found.mentioned.add(detached(path))
+      found.outlines.push(detached(outlineOf(item, disposal.kind, siteUrlOf(found), clock)))
+      return
+    case 'file':
+      found.attachments.push(detached({ ...item, comments: [] }))
+      return
+    case 'reusable block':
+      found.reusable.set(detached(item.id), item.content)
+      report.count('reusable blocks', 'new')
+      return
+    case 'menu entry':
+      found.inMenus.add(
+        ['_menu_item_object', '_menu_item_object_id'].map((key) => item.meta.get(key)?.[0]).join(':'),
+      )
+      report.count('menu entries', 'left out')
+      return
+    case 'left out':
+      report.count(disposal.what, 'left out')
+      if (disposal.custom) report.note(disposal.what, `"${item.title || item.slug}"`)
+  }
+}
+
+/** The address of the front page. WordPress.com names itself as the site, so only the blog counts. */
+export function siteUrlOf(found: Survey): string {
+  return found.fields.get('wp:base_blog_url') || found.fields.get('link') || ''
+}
+
+/** A copy that does not hold on to the piece of the file that it was cut from. */
+function detached<T>(value: T): T {
+  return structuredClone(value)
+}
