@@ -1,7 +1,8 @@
+import { normaliseAddress } from '../addresses/read.ts'
 import { parseDocument } from '../content/validate.ts'
 import { countWords, excerptOf, toText } from '../content/to-text.ts'
 import type { Db, PostKind, PostStatus, Prisma, RevisionReason } from '../db/db.ts'
-import { reservedSlugs } from '../paths.ts'
+import { paths, reservedSlugs } from '../paths.ts'
 import { freeSlug, slugify } from '../slug.ts'
 import { searchable } from '../words.ts'
 
@@ -72,12 +73,24 @@ export function derivedColumns(title: string, body: unknown) {
   }
 }
 
-/** The first free address for `wanted` among posts, or among pages, which share the root with the site's own paths. */
-export function freePostSlug(db: Db, kind: PostKind, wanted: string): Promise<string> {
+/**
+ * The first address for `wanted` that no other post has or had, or no other page; those share the root with the site's
+ * own paths. `except` is the post that it is for.
+ */
+export function freePostSlug(db: Db, kind: PostKind, wanted: string, except?: number): Promise<string> {
   return freeSlug(slugify(wanted), async (slug) => {
     if (kind === 'PAGE' && reservedSlugs.has(slug)) return true
-    return Boolean(await db.post.findUnique({ where: { kind_slug: { kind, slug } }, select: { id: true } }))
+    const owner = await db.post.findUnique({ where: { kind_slug: { kind, slug } }, select: { id: true } })
+    if (owner) return owner.id !== except
+    const path = normaliseAddress(postPath({ kind, slug }))
+    const kept = await db.redirect.findUnique({ where: { path }, select: { postId: true } })
+    return Boolean(kept?.postId) && kept?.postId !== except
   })
+}
+
+/** Where readers find a post or a page. */
+export function postPath({ kind, slug }: { kind: PostKind; slug: string }): string {
+  return kind === 'PAGE' ? paths.page(slug) : paths.post(slug)
 }
 
 /** Keeps what a post is now as a revision. */

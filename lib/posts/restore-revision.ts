@@ -1,0 +1,51 @@
+import type { Database } from '../db/db.ts'
+import { changePost, type Act, type Refusal } from './change.ts'
+import { readRevision } from './revisions.ts'
+import { stageOf, type Stage } from './stage.ts'
+import { tagIdsOf, writeText } from './text.ts'
+import { writeCopy } from './working-copy.ts'
+import { toWritten } from './written.ts'
+
+export type RestoreRevisionResult =
+  | { kind: 'restored'; version: number; stage: Stage }
+  | { kind: 'trashed' }
+  | Refusal
+
+/**
+ * Makes a revision the newest text again, which of a live post is its working copy. That is itself a revision. The
+ * address, the author and the cover stay as they are.
+ */
+export function restoreRevision(
+  database: Database,
+  now: Date,
+  act: Act,
+  revisionId: number,
+): Promise<RestoreRevisionResult> {
+  return changePost(database, now, act, async ({ db, post, take }): Promise<RestoreRevisionResult> => {
+    const stage = stageOf(post, now)
+    if (stage === 'trashed') return { kind: 'trashed' }
+    const revision = await readRevision(db, post.id, revisionId)
+    if (!revision) return { kind: 'missing' }
+    const version = await take()
+    const { slug, coverId, authorId, continuesId } = await toWritten(db, now, post)
+    const { title, body, excerpt, tags } = revision
+    const tagIds = await tagIdsOf(db, now, tags)
+    const text = { title, slug, body, excerpt, tagIds, coverId, authorId, continuesId }
+    if (stage === 'live') await writeCopy(db, now, post, text, { version, editorId: act.editorId })
+    else await writeText(db, now, post, text)
+    await db.revision.create({
+      data: {
+        postId: post.id,
+        reason: 'RESTORED',
+        title,
+        slug,
+        body,
+        excerpt,
+        tagNames: tags,
+        editorId: act.editorId,
+        createdAt: now,
+      },
+    })
+    return { kind: 'restored', version, stage }
+  })
+}
