@@ -35,7 +35,7 @@ export async function openDatabase(url: string): Promise<Database> {
     ])
     // The two generated clients have the same methods; the SQLite types stand for both.
     const database = new postgres.PrismaClient({
-      adapter: new PrismaPg({ connectionString: url }),
+      adapter: new PrismaPg({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 60_000 }),
     }) as unknown as Database
     return Object.assign(database, { [MARK]: 'postgresql' })
   }
@@ -49,12 +49,17 @@ export async function openDatabase(url: string): Promise<Database> {
 // server.ts and Next's bundle are two module graphs in one process; they share the client through globalThis.
 const shared = globalThis as typeof globalThis & { gazetteDatabase?: Promise<Database> }
 
-/** The database of this process, opened on first use. */
+/** The database of this process, opened on first use; one that could not be opened is tried again. */
 export function database(): Promise<Database> {
-  return (shared.gazetteDatabase ??= openDatabase(config().databaseUrl))
+  return (shared.gazetteDatabase ??= openDatabase(config().databaseUrl).catch((error: unknown) => {
+    shared.gazetteDatabase = undefined
+    throw error
+  }))
 }
 
-/** Ends the connections of this process to its database. */
+/** Ends the connections of this process to its database. The next use opens it again. */
 export async function closeDatabase(): Promise<void> {
-  await (await shared.gazetteDatabase)?.$disconnect()
+  const open = shared.gazetteDatabase
+  shared.gazetteDatabase = undefined
+  await (await open)?.$disconnect()
 }

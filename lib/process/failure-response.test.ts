@@ -12,7 +12,7 @@ afterEach(() => closeServer(server, 0))
 async function answerOf(listener: RequestListener): Promise<Response> {
   server.removeAllListeners('request').on('request', (request, response) => {
     withFailurePage(response)
-    void listener(request, response)
+    listener(request, response)
   })
   const port = await listen(server, 0, '127.0.0.1')
   return fetch(`http://127.0.0.1:${port}/posts/planned-maintenance`)
