@@ -19,7 +19,7 @@ const all = [...kernel, ...database, 'lib/content/', ...rooms.map((room) => `lib
 const mayImport = {
   'lib/content': kernel,
   'lib/db': kernel,
-  'lib/process': kernel,
+  'lib/process': [...kernel, ...database, 'lib/samples/add-samples\\.ts$'],
   'lib/page-cache': [...all, 'lib/process/failure-page\\.ts$'],
   'lib/tags': [...kernel, ...database, ...live, 'lib/content/'],
   'lib/people': [...kernel, ...database, ...live, 'lib/content/'],

@@ -1,14 +1,17 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
+import { join } from 'node:path'
 import next from 'next'
 import { now } from './lib/clock.ts'
-import { closeServer } from './lib/process/close-server.ts'
 import { ConfigError, readConfig, type Config } from './lib/config.ts'
-import { ensureDataDir, keptSecret } from './lib/process/data-dir.ts'
 import { DatabaseError } from './lib/db/database-error.ts'
-import { closeDatabase, database } from './lib/db/db.ts'
-import { migrate } from './lib/db/migrate.ts'
+import { closeDatabase } from './lib/db/db.ts'
+import { log } from './lib/log.ts'
+import { openPageCache } from './lib/page-cache/open.ts'
+import { closeServer } from './lib/process/close-server.ts'
+import { ensureDataDir, keptSecret } from './lib/process/data-dir.ts'
 import { withFailurePage } from './lib/process/failure-response.ts'
 import { listen } from './lib/process/listen.ts'
+import { hasReaders, preparedDatabase } from './lib/process/prepare-database.ts'
 
 type Site = { handle: RequestListener; close: () => Promise<void> }
 
@@ -28,33 +31,43 @@ async function start(): Promise<void> {
   process.env.PORT = String(await listen(server, given.port, given.host))
   const config = readConfig(process.env)
   const opening = openSite(server, config)
-  server.on('request', (request, response) => {
+  const waitForSite: RequestListener = (request, response) => {
     void opening.then((site) => site.handle(request, response))
-  })
+  }
+  server.on('request', waitForSite)
   stopOnSignal(server, opening, config)
-  await opening
+  const site = await opening
+  server.off('request', waitForSite)
+  server.on('request', site.handle)
   console.log(`Gazette is at ${config.siteUrl}/`)
 }
 
 async function openSite(server: Server, config: Config): Promise<Site> {
-  const { created } = await migrate(config.databaseUrl)
-  if (created && config.sample) {
-    const { addSamples } = await import('./lib/samples/add-samples.ts')
-    await addSamples(await database(), now(), config.dataDir)
-  }
+  const database = preparedDatabase(config)
+  const preparing = database().catch(async (error: unknown) => {
+    // Readers get what they got before; the page cache tries again until the database is there.
+    if (!(await hasReaders(config.dataDir))) throw error
+    log.error({ error }, 'The database cannot be used; readers get the last good copies')
+  })
   // Read by the sign-in library, which would believe to be at localhost:3000 otherwise.
   process.env.NEXTAUTH_URL = config.siteUrl
   process.env.NEXTAUTH_SECRET = config.authSecret ?? (await keptSecret(config.dataDir))
   const dev = config.environment === 'development'
-  const app = next({ dev, dir: process.cwd(), hostname: 'localhost', port: config.port, httpServer: server })
-  await app.prepare()
+  const dir = process.cwd()
+  const app = next({ dev, dir, hostname: 'localhost', port: config.port, httpServer: server })
+  await Promise.all([app.prepare(), preparing])
   const answer = app.getRequestHandler()
+  const passOn: RequestListener = (request, response) => {
+    if (!dev && !forStaff(request.url)) withFailurePage(response)
+    void answer(request, response)
+  }
+  const cache = dev
+    ? undefined
+    : await openPageCache({ next: passOn, database, config, buildFolder: join(dir, '.next'), now })
   return {
-    async handle(request, response) {
-      if (!dev && !forStaff(request.url)) withFailurePage(response)
-      await answer(request, response)
-    },
+    handle: cache?.handle ?? passOn,
     async close() {
+      await cache?.close()
       await app.close()
       await closeDatabase()
     },
@@ -62,9 +75,7 @@ async function openSite(server: Server, config: Config): Promise<Site> {
 }
 
 /** The screens of staff have script, which shows what failed and keeps what was typed. */
-function forStaff(url = ''): boolean {
-  return /^\/(admin|api)(?:[/?]|$)/.test(url)
-}
+const forStaff = (url = '') => /^\/(admin|api)(?:[/?]|$)/.test(url)
 
 /** Open requests are answered first, for at most eight seconds, so that the whole takes less than ten. */
 function stopOnSignal(server: Server, opening: Promise<Site>, config: Config): void {

@@ -45,7 +45,7 @@ export function onNewEdition(listener: () => void): void {
   ;(shared.gazetteEditionListeners ??= new Set()).add(listener)
 }
 
-/** To be called after the commit of a transaction that used `advanceEdition`. */
+/** To be called after the commit of a transaction that may have used `advanceEdition`. */
 export function announceEdition(): void {
   for (const listener of shared.gazetteEditionListeners ?? []) listener()
 }

@@ -89,6 +89,20 @@ export class Pages {
     return found
   }
 
+  /** Addresses of which there is a copy, right or not, those asked for last at the end. */
+  copies(): Set<string> {
+    return new Set([...this.#options.disk.keys(), ...this.#lasting.keys()])
+  }
+
+  hasCopy(key: string): boolean {
+    return this.#lasting.has(key) || this.#options.disk.has(key)
+  }
+
+  /** The copy of a page, right or not. */
+  async copy(key: string): Promise<Page | undefined> {
+    return this.#inMemory(key) ?? this.#options.disk.read(key)
+  }
+
   /** Nobody shall see the copy of this page again. */
   forget(key: string): void {
     this.#lasting.delete(key)
@@ -97,8 +111,8 @@ export class Pages {
   }
 
   async #fetch(key: string, keeping: Keeping, stamp: string | undefined): Promise<Found> {
-    const { render, validity, disk, clock } = this.#options
-    const kept = this.#inMemory(key) ?? (await disk.read(key))
+    const { render, validity, clock } = this.#options
+    const kept = await this.copy(key)
     if (kept && kept.stamp === stamp) {
       this.#lasting.set(key, kept, kept.bytes)
       return { kind: 'right', page: kept }

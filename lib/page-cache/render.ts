@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { inject } from 'light-my-request'
 import { contentPolicy } from './content-policy.ts'
-import { finish } from './finish.ts'
+import { finish, UnfinishedPage, type Finished } from './finish.ts'
 import type { Answer } from './page.ts'
 
 /** What Next answers for an address, finished; null when the answer is not one that can be kept and given to others. */
@@ -60,11 +60,25 @@ export function renderThroughNext({ answer, siteUrl, css, alsoOnPages = [] }: Op
       fields.push([name, name === 'location' ? ownLocation(String(value), siteUrl) : String(value)])
     }
     if (!String(given['content-type']).startsWith('text/html')) return { status, fields, body }
-    const finished = await finish(body.toString(), css)
+    const finished = await (status === 404 ? finishMissing(body) : finish(body.toString(), css))
     fields.push(['content-security-policy', contentPolicy(finished)], ...alsoOnPages)
     return { status, fields, body: Buffer.from(finished.html) }
   }
+
+  /** A page that finds out while rendering that there is nothing to show comes as a shell. */
+  async function finishMissing(body: Buffer): Promise<Finished> {
+    try {
+      return await finish(body.toString(), css)
+    } catch (error) {
+      if (!(error instanceof UnfinishedPage)) throw error
+      const { rawPayload } = await inject(answer, { url: NOWHERE, headers })
+      return finish(rawPayload.toString(), css)
+    }
+  }
 }
+
+/** Names nothing, so that Next answers with its page for that. */
+const NOWHERE = '/_missing/page'
 
 /** Next writes the address it believes to be at; a path is right at every address the site has. */
 function ownLocation(location: string, siteUrl: string): string {

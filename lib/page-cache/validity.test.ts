@@ -6,6 +6,9 @@ import { Validity } from './validity.ts'
 let now: number
 let edition: { number: number; changedAt: Date }
 let calendar: number[]
+/** What has to be done by somebody at its time, and whether that happened. */
+let chores: number[]
+let doneUntil: number
 let down: boolean
 let questions: number
 
@@ -16,6 +19,8 @@ beforeEach(() => {
   now = noon
   edition = { number: 7, changedAt: new Date(noon - minute) }
   calendar = []
+  chores = []
+  doneUntil = 0
   down = false
   questions = 0
 })
@@ -27,14 +32,16 @@ function validity(options: Partial<ConstructorParameters<typeof Validity>[0]> = 
     readEdition: async () => {
       if (down) throw new Error('The database is away')
       questions++
+      if (chores.some((due) => due > doneUntil && due <= now)) change()
+      doneUntil = now
       return edition
     },
     readBoundaries: async (from, take) =>
-      calendar
+      [...calendar, ...chores]
         .filter((instant) => instant > from.getTime())
         .toSorted((a, b) => a - b)
         .slice(0, take)
-        .map((instant) => new Date(instant)),
+        .map((instant) => ({ at: new Date(instant), needsWork: chores.includes(instant) })),
     ...options,
   })
 }
@@ -110,6 +117,19 @@ describe('what is on the pages', () => {
     await new Promise(setImmediate)
     answers[1]?.(edition)
     expect(await pages.currentStamp()).toContain('.8.')
+  })
+
+  it('is right again after what was due has been done', async () => {
+    chores = [noon + minute]
+    const pages = validity()
+    const stamp = await pages.currentStamp()
+    now = noon + minute - 1
+    expect(pages.stampAt(now)).toBe(stamp)
+    now = noon + minute
+    expect(pages.stampAt(now)).toBeUndefined()
+    expect(await pages.currentStamp()).toContain('.8.')
+    expect(doneUntil).toBe(now)
+    expect(pages.stampAt(now + minute)).toBeDefined()
   })
 
   it('depends on the build', async () => {

@@ -1,9 +1,16 @@
 import { log } from '../log.ts'
 
+export type Boundary = {
+  at: Date
+  /** Something has to be done at that instant before pages can be right again; else they change by themselves. */
+  needsWork: boolean
+}
+
 type Options = {
+  /** Does first whatever is due. */
   readEdition: () => Promise<{ number: number; changedAt: Date }>
-  /** The next `take` instants after `now` at which something changes by itself, earliest first. */
-  readBoundaries: (now: Date, take: number) => Promise<Date[]>
+  /** The next `take` instants after `now` at which readers see something else, earliest first. */
+  readBoundaries: (now: Date, take: number) => Promise<Boundary[]>
   /** Milliseconds. */
   clock: () => number
   /** Names everything else that pages depend on: the build and the address of the site. */
@@ -27,7 +34,7 @@ export class Validity {
   readonly #options: Required<Options>
   readonly #listeners: (() => void)[] = []
   #edition: string | undefined
-  #boundaries: number[] = []
+  #boundaries: { at: number; needsWork: boolean }[] = []
   #mayHaveMore = false
   #stamp: string | undefined
   #until = 0
@@ -126,28 +133,31 @@ export class Validity {
     const { number, changedAt } = await readEdition()
     const edition = `${build}.${number}.${changedAt.getTime()}`
     if (turn !== this.#turn) return
-    const exhausted = this.#mayHaveMore && (this.#boundaries.at(-1) ?? 0) <= now
+    const exhausted = this.#mayHaveMore && (this.#boundaries.at(-1)?.at ?? 0) <= now
     if (edition !== this.#edition || exhausted) {
       // After the edition: boundaries that are newer than it do no harm, older ones would let a moment pass unseen.
       const boundaries = await readBoundaries(new Date(now), AHEAD)
       if (turn !== this.#turn) return
-      this.#boundaries = boundaries.map((boundary) => boundary.getTime())
+      this.#boundaries = boundaries.map(({ at, needsWork }) => ({ at: at.getTime(), needsWork }))
       this.#mayHaveMore = boundaries.length === AHEAD
       this.#edition = edition
     }
+    // The work of these was done before the edition was read.
+    for (const boundary of this.#boundaries) if (boundary.at <= now) boundary.needsWork = false
     this.#moveOn(clock())
   }
 
   #moveOn(now: number): void {
-    const before = this.#stamp
-    const next = this.#boundaries.find((boundary) => boundary > now)
-    if (next === undefined && this.#mayHaveMore) {
+    const next = this.#boundaries.findIndex(({ at }) => at > now)
+    const passed = next === -1 ? this.#boundaries : this.#boundaries.slice(0, next)
+    if (passed.some(({ needsWork }) => needsWork) || (next === -1 && this.#mayHaveMore)) {
       this.#stamp = undefined
       void this.refresh()
       return
     }
-    this.#until = next ?? NEVER
-    this.#stamp = `${this.#edition}.${next ?? 'on'}`
+    const before = this.#stamp
+    this.#until = this.#boundaries[next]?.at ?? NEVER
+    this.#stamp = `${this.#edition}.${this.#until === NEVER ? 'on' : this.#until}`
     if (this.#stamp !== before) for (const listener of this.#listeners) listener()
   }
 }

@@ -1,4 +1,5 @@
 import type { Database, Db } from '../db/db.ts'
+import { announceEdition } from '../edition.ts'
 import { readWritten, toWritten, writtenColumns, type Written, type WrittenRow } from './written.ts'
 
 /** Which post somebody acts on, and what they saw of it. */
@@ -32,7 +33,7 @@ export async function changePost<T>(
 ): Promise<T | Refusal> {
   const { postId, version } = act
   try {
-    return await database.$transaction(
+    const result = await database.$transaction(
       async (db) => {
         const post = await db.post.findUnique({ where: { id: postId }, select: writtenColumns })
         if (!post) return { kind: 'missing' } as const
@@ -42,6 +43,8 @@ export async function changePost<T>(
       },
       { timeout: 60_000 },
     )
+    announceEdition()
+    return result
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error
     const current = await readWritten(database, now, postId)

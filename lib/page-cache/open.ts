@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { RequestListener } from 'node:http'
+import { join } from 'node:path'
+import type { Config } from '../config.ts'
+import type { Database } from '../db/db.ts'
+import { onNewEdition } from '../edition.ts'
+import { apologise } from './apologise.ts'
+import { Disk } from './disk.ts'
+import { Pages } from './pages.ts'
+import { renderThroughNext } from './render.ts'
+import { serve, type Tally } from './serve.ts'
+import { boundariesAfter, editionAt } from './situation.ts'
+import { keptPosts, livePostAddresses, soughtNow } from './sought.ts'
+import { styleSheets } from './style-sheets.ts'
+import { Validity } from './validity.ts'
+import { Warmth } from './warm.ts'
+
+export type PageCache = {
+  handle: RequestListener
+  pages: Pages
+  validity: Validity
+  disk: Disk
+  tally: Tally
+  /** Resolves when everything worth keeping is on the disk. */
+  close: () => Promise<void>
+}
+
+type Options = {
+  /** Next's own handler. */
+  next: RequestListener
+  /** The database, as soon as it can be used. Rejects while it cannot. */
+  database: () => Promise<Database>
+  config: Pick<Config, 'siteUrl' | 'dataDir'>
+  /** Where Next has put what it built. */
+  buildFolder: string
+  now: () => Date
+}
+
+/** Puts the page cache together and starts it. */
+export async function openPageCache({
+  next,
+  database,
+  config,
+  buildFolder,
+  now,
+}: Options): Promise<PageCache> {
+  const clock = () => now().getTime()
+  const validity = new Validity({
+    clock,
+    build: await nameOfBuild(buildFolder, config.siteUrl),
+    readEdition: async () => editionAt(await database(), now()),
+    readBoundaries: async (from, take) => boundariesAfter(await database(), from, take),
+  })
+  const disk = await Disk.open(join(config.dataDir, 'cache'))
+  const render = renderThroughNext({ answer: next, siteUrl: config.siteUrl, css: styleSheets(buildFolder) })
+  const pages = new Pages({ render, validity, disk, clock })
+  const tally: Tally = { ready: 0, found: 0, lastGood: 0, unavailable: 0 }
+  const warmth = new Warmth({
+    pages,
+    validity,
+    soughtNow: async () => soughtNow(await database(), now()),
+    keptPosts: async () => keptPosts(await database(), now()),
+    livePosts: async () => livePostAddresses(await database(), now()),
+    clock,
+  })
+  onNewEdition(() => validity.changed())
+  validity.start()
+  return {
+    handle: serve({ pages, validity, next, apologise, clock, tally }),
+    pages,
+    validity,
+    disk,
+    tally,
+    async close() {
+      validity.stop()
+      await warmth.stop()
+      await disk.settled()
+    },
+  }
+}
+
+/** What pages depend on besides the database: the build, the address of the site, and what is done to pages here. */
+async function nameOfBuild(buildFolder: string, siteUrl: string): Promise<string> {
+  const id = await readFile(join(buildFolder, 'BUILD_ID'), 'utf8')
+  return createHash('sha256').update(`${id}\n${siteUrl}`).digest('base64url').slice(0, 12)
+}

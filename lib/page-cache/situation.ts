@@ -1,0 +1,23 @@
+import type { Database, Db } from '../db/db.ts'
+import { currentEdition } from '../edition.ts'
+import { nextBoundaries } from '../posts/boundaries.ts'
+import { dueCopies, publishDueCopies } from '../posts/working-copy.ts'
+import type { Boundary } from './validity.ts'
+
+/** The edition readers see at `now`, after publishing the changes to posts whose time has come. */
+export async function editionAt(database: Database, now: Date): Promise<{ number: number; changedAt: Date }> {
+  await publishDueCopies(database, now)
+  return currentEdition(database)
+}
+
+/** The next `take` instants after `now` at which readers see something else, earliest first. */
+export async function boundariesAfter(db: Db, now: Date, take: number): Promise<Boundary[]> {
+  const byThemselves = await nextBoundaries(db, now, take)
+  const copies = await dueCopies(db, now, take)
+  return [
+    ...byThemselves.map((at) => ({ at, needsWork: false })),
+    ...copies.map((at) => ({ at, needsWork: true })),
+  ]
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .slice(0, take)
+}

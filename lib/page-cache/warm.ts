@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { log } from '../log.ts'
+import type { Pages } from './pages.ts'
+import type { Validity } from './validity.ts'
+
+type Options = {
+  pages: Pages
+  validity: Validity
+  /** Where readers will look first after a change, most urgent first. */
+  soughtNow: () => Promise<string[]>
+  /** The posts whose copies have to be at hand when the database is away, newest first. */
+  keptPosts: () => Promise<string[]>
+  /** Every address of a post that is live. */
+  livePosts: () => Promise<Set<string>>
+  /** Milliseconds. */
+  clock: () => number
+}
+
+/** Milliseconds between two pages that are rendered only for the case of need, so that readers hardly notice. */
+const UNHURRIED = 60
+
+/** Renders pages before they are asked for, and takes away copies of what was taken down. */
+export class Warmth {
+  readonly #options: Options
+  /** Addresses of posts that are known to answer with something else than a post. */
+  readonly #notLive = new Set<string>()
+  #turns = 0
+  #working: Promise<void> | undefined
+  #stopped = false
+
+  constructor(options: Options) {
+    this.#options = options
+    options.validity.onTurn(() => this.#turn())
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    await this.#working
+  }
+
+  #turn(): void {
+    this.#turns++
+    this.#working ??= this.#work().finally(() => (this.#working = undefined))
+  }
+
+  async #work(): Promise<void> {
+    let done = 0
+    while (done !== this.#turns && !this.#stopped) {
+      done = this.#turns
+      const overtaken = () => done !== this.#turns || this.#stopped
+      try {
+        await this.#render(await this.#options.soughtNow(), overtaken)
+        if (!overtaken()) await this.#followTakedowns(await this.#options.livePosts(), overtaken)
+        if (!overtaken()) await this.#keepCopies(await this.#options.keptPosts(), overtaken)
+      } catch (error) {
+        // It is away; the next turn comes when it is back.
+        log.warn({ error }, 'Pages could not be rendered ahead')
+      }
+    }
+  }
+
+  async #render(keys: string[], overtaken: () => boolean): Promise<void> {
+    for (const key of keys) {
+      if (overtaken()) return
+      await this.#options.pages.find({ key, keeping: 'always' })
+    }
+  }
+
+  /** Copies of what is no longer live must not come back when the database is away. */
+  async #followTakedowns(live: Set<string>, overtaken: () => boolean): Promise<void> {
+    const { pages, clock } = this.#options
+    let takenDown = false
+    for (const key of pages.copies()) {
+      if (overtaken()) return
+      if (!key.startsWith(POSTS) || live.has(postOf(key))) this.#notLive.delete(key)
+      else if (!this.#notLive.has(key)) {
+        const before = await pages.copy(key)
+        const found = await pages.find({ key, keeping: 'always' })
+        if (found.kind !== 'right') return
+        this.#notLive.add(key)
+        takenDown ||= before?.status === 200 && found.page.status >= 400
+      }
+    }
+    if (!takenDown) return
+    // Lists and feeds may still hold what was taken down.
+    for (const key of pages.copies())
+      if (!key.startsWith(POSTS) && !pages.ready(key, clock())) pages.forget(key)
+  }
+
+  async #keepCopies(keys: string[], overtaken: () => boolean): Promise<void> {
+    for (const key of keys) {
+      if (overtaken() || this.#options.validity.failure) return
+      if (this.#options.pages.hasCopy(key)) continue
+      await this.#options.pages.find({ key, keeping: 'always' })
+      await sleep(UNHURRIED)
+    }
+  }
+}
+
+const POSTS = '/posts/'
+
+/** The post that an address is of, or below of. */
+function postOf(key: string): string {
+  const end = key.slice(POSTS.length).search(/[/?]/)
+  return end === -1 ? key : key.slice(0, POSTS.length + end)
+}
