@@ -1,5 +1,7 @@
+import { emptyDocument } from '../content/document.ts'
 import type { Database } from '../db/db.ts'
 import { createAuthor } from '../people/create.ts'
+import type { Post } from '../posts/post.ts'
 import { createPost, type NewPost } from '../posts/write.ts'
 import { ensureTag } from '../tags/ensure.ts'
 
@@ -38,4 +40,25 @@ export async function writePost(database: Database, now: Date, title: string, wa
     authorId,
     tagIds,
   })
+}
+
+/** A post as readers get it, for tests that need no database. */
+export const mailIsBack: Post = {
+  id: 1,
+  slug: 'mail-is-back',
+  title: 'Mail is back',
+  excerpt: 'The queue is empty again. '.repeat(20),
+  publishAt: new Date('2026-03-01T06:00:00Z'),
+  changedAt: new Date('2026-03-02T07:00:00Z'),
+  words: 120,
+  pinned: false,
+  sample: false,
+  author: { name: 'Thandi Mokoena', slug: 'thandi-mokoena' },
+  tags: [
+    { name: 'Mail', slug: 'mail' },
+    { name: 'Incidents', slug: 'incidents' },
+  ],
+  cover: null,
+  body: emptyDocument,
+  guid: 'urn:x',
 }
