@@ -1,19 +1,22 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { join } from 'node:path'
 import next from 'next'
+import { adminPaths } from './lib/admin-paths.ts'
 import { now } from './lib/clock.ts'
 import { ConfigError, readConfig, type Config } from './lib/config.ts'
 import { DatabaseError } from './lib/db/database-error.ts'
-import { closeDatabase } from './lib/db/db.ts'
+import { closeDatabase, type Database } from './lib/db/db.ts'
 import { log } from './lib/log.ts'
 import { openPageCache } from './lib/page-cache/open.ts'
 import { closeServer } from './lib/process/close-server.ts'
-import { ensureDataDir, keptSecret } from './lib/process/data-dir.ts'
+import { ensureDataDir } from './lib/process/data-dir.ts'
 import { withFailurePage } from './lib/process/failure-response.ts'
 import { listen } from './lib/process/listen.ts'
 import { hasReaders, preparedDatabase } from './lib/process/prepare-database.ts'
+import { admit, isForStaff } from './lib/process/staff-request.ts'
+import { offerSetup } from './lib/staff/setup.ts'
 
-type Site = { handle: RequestListener; close: () => Promise<void> }
+type Site = { handle: RequestListener; database: () => Promise<Database>; close: () => Promise<void> }
 
 try {
   await start()
@@ -40,6 +43,18 @@ async function start(): Promise<void> {
   server.off('request', waitForSite)
   server.on('request', site.handle)
   console.log(`Gazette is at ${config.siteUrl}/`)
+  await printSetupLink(site, config)
+}
+
+/** While nobody has an account, whoever reads this may make the first one. */
+async function printSetupLink({ database }: Site, { siteUrl }: Config): Promise<void> {
+  try {
+    const token = await offerSetup(await database(), now())
+    if (token)
+      console.log(`Nobody can sign in yet. Make the first account at ${siteUrl}${adminPaths.setup(token)}`)
+  } catch (error) {
+    log.error({ error }, 'No set-up link could be made')
+  }
 }
 
 async function openSite(server: Server, config: Config): Promise<Site> {
@@ -49,16 +64,15 @@ async function openSite(server: Server, config: Config): Promise<Site> {
     if (!(await hasReaders(config.dataDir))) throw error
     log.error({ error }, 'The database cannot be used; readers get the last good copies')
   })
-  // Read by the sign-in library, which would believe to be at localhost:3000 otherwise.
-  process.env.NEXTAUTH_URL = config.siteUrl
-  process.env.NEXTAUTH_SECRET = config.authSecret ?? (await keptSecret(config.dataDir))
   const dev = config.environment === 'development'
   const dir = process.cwd()
   const app = next({ dev, dir, hostname: 'localhost', port: config.port, httpServer: server })
   await Promise.all([app.prepare(), preparing])
   const answer = app.getRequestHandler()
   const passOn: RequestListener = (request, response) => {
-    if (!dev && !forStaff(request.url)) withFailurePage(response)
+    if (!admit(request, response, { trustProxy: config.trustProxy, development: dev })) return
+    // The screens of staff have script, which shows what failed and keeps what was typed.
+    if (!dev && !isForStaff(request.url)) withFailurePage(response)
     void answer(request, response)
   }
   const cache = dev
@@ -66,6 +80,7 @@ async function openSite(server: Server, config: Config): Promise<Site> {
     : await openPageCache({ next: passOn, database, config, buildFolder: join(dir, '.next'), now })
   return {
     handle: cache?.handle ?? passOn,
+    database,
     async close() {
       await cache?.close()
       await app.close()
@@ -73,9 +88,6 @@ async function openSite(server: Server, config: Config): Promise<Site> {
     },
   }
 }
-
-/** The screens of staff have script, which shows what failed and keeps what was typed. */
-const forStaff = (url = '') => /^\/(admin|api)(?:[/?]|$)/.test(url)
 
 /** Open requests are answered first, for at most eight seconds, so that the whole takes less than ten. */
 function stopOnSignal(server: Server, opening: Promise<Site>, config: Config): void {

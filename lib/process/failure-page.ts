@@ -1,11 +1,12 @@
-/** What a reader gets when a page cannot be made. It needs nothing that could be broken as well: no database, no script, no file. */
-export const failurePage = `<!doctype html>
+/** A page that needs nothing that could be broken as well: no database, no script, no file. `content` is HTML. */
+export function standalonePage(title: string, content: string): string {
+  return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>This page is having trouble</title>
+<title>${title}</title>
 <style>
 :root { color-scheme: light dark; --ink: #1d2129; --paper: #fdfcfa; --link: #0b57a4 }
 @media (prefers-color-scheme: dark) { :root { --ink: #e4e2dd; --paper: #16181c; --link: #8ec1f5 } }
@@ -19,10 +20,17 @@ a:focus-visible { outline: 3px solid var(--link); outline-offset: 3px }
 </head>
 <body>
 <main>
-<h1>This page is having trouble</h1>
-<p>Something went wrong on our side, not on yours, and it has been written down for the people who look after this site.</p>
-<p>Wait a minute and <a href="">try again</a>, or go to the <a href="/">front page</a>.</p>
+<h1>${title}</h1>
+${content}
 </main>
 </body>
 </html>
 `
+}
+
+/** What a reader gets when a page cannot be made. */
+export const failurePage = standalonePage(
+  'This page is having trouble',
+  `<p>Something went wrong on our side, not on yours, and it has been written down for the people who look after this site.</p>
+<p>Wait a minute and <a href="">try again</a>, or go to the <a href="/">front page</a>.</p>`,
+)

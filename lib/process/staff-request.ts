@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isForeign } from '../foreign-origin.ts'
+import { foreignPage } from './foreign-page.ts'
+
+/** Addresses that belong to staff. */
+export function isForStaff(url = ''): boolean {
+  return /^\/(admin|setup|api)(?:[/?]|$)/.test(url)
+}
+
+type How = {
+  /** Whether a proxy in front says truly whom it serves. */
+  trustProxy: boolean
+  development: boolean
+}
+
+/**
+ * Makes a request ready for Next: drops what the client claims about itself as if it were a proxy, refuses forms that
+ * another site sends, and gives the screens of staff their Content-Security-Policy. False when it was answered here.
+ */
+export function admit(request: IncomingMessage, response: ServerResponse, how: How): boolean {
+  if (!how.trustProxy) {
+    for (const name of Object.keys(request.headers))
+      if (name === 'forwarded' || name.startsWith('x-forwarded-')) delete request.headers[name]
+  }
+  if (!isForStaff(request.url)) return true
+  if (isForeign({ method: request.method ?? 'GET', header: (name) => header(request, name) })) {
+    response.writeHead(403, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+    response.end(foreignPage)
+    return false
+  }
+  const nonce = randomBytes(16).toString('base64')
+  const policy = staffPolicy(nonce, how.development)
+  // Next reads the nonce for its own scripts from here, and a screen the address to come back to after signing in.
+  request.headers['content-security-policy'] = policy
+  request.headers['x-gazette-path'] = request.url
+  response.setHeader('content-security-policy', policy)
+  return true
+}
+
+function header(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name]
+  return Array.isArray(value) ? value[0] : value
+}
+
+/**
+ * Scripts are ours and carry the nonce. Styles cannot be as strict: the dialogs of our component library bring a style
+ * element, and pasted text would lose what its style attributes say before the editor has read them.
+ */
+function staffPolicy(nonce: string, development: boolean): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob: https:",
+    "media-src 'self' blob: https:",
+    "frame-src 'self' https:",
+    `connect-src 'self'${development ? ' ws:' : ''}`,
+    "object-src 'none'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
