@@ -20,7 +20,7 @@ it('says what a post is, who wrote it and when', () => {
     image: `${origin}/posts/mail-is-back/picture.png`,
     author: { '@type': 'Person', name: 'Thandi Mokoena', url: `${origin}/authors/thandi-mokoena` },
     publisher: { '@type': 'Organization', name: 'Northbeam Hosting' },
-    keywords: ['Mail'],
+    keywords: ['Mail', 'Incidents'],
     wordCount: 120,
   })
 })
