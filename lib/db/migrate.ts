@@ -4,6 +4,7 @@ import { DatabaseError } from './database-error.ts'
 import { isPostgres } from './db.ts'
 import { withEngine } from './engine.ts'
 import { ensureDatabase } from './ensure-database.ts'
+import { explainFailure } from './explain-failure.ts'
 import { withMigrationLock } from './migration-lock.ts'
 import { readMigrations, type Provider } from './migrations.ts'
 import { postgresAdapters } from './postgres-adapter.ts'
@@ -17,8 +18,12 @@ const FILTERS = { externalTables: [], externalEnums: [] }
  * of processes may do so at once. Tells whether the database is new. Throws DatabaseError.
  */
 export async function migrate(url: string): Promise<{ created: boolean }> {
-  await ensureDatabase(url)
-  return withMigrationLock(url, () => migrateAlone(url))
+  try {
+    await ensureDatabase(url)
+    return await withMigrationLock(url, () => migrateAlone(url))
+  } catch (error) {
+    throw explainFailure(url, error)
+  }
 }
 
 async function migrateAlone(url: string): Promise<{ created: boolean }> {

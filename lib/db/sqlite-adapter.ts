@@ -28,7 +28,12 @@ function atomic(adapter: SqlDriverAdapter): SqlDriverAdapter {
         await adapter.executeScript(script)
         await adapter.executeScript('COMMIT; PRAGMA foreign_keys=ON')
       } catch (error) {
-        await adapter.executeScript('ROLLBACK; PRAGMA foreign_keys=ON')
+        try {
+          await adapter.executeScript('ROLLBACK')
+        } catch {
+          // After the gravest errors, such as a full disk, SQLite has rolled back by itself.
+        }
+        await adapter.executeScript('PRAGMA foreign_keys=ON')
         throw error
       }
     },
