@@ -52,8 +52,8 @@ describe('a page', () => {
     expect(after.forms).toBe(before.forms)
   })
 
-  it('is dated at the full second after it was made', async () => {
-    const before = await makePage(answer(long), '1', undefined, noon + 1)
+  it('is dated at the full second that comes after it was made', async () => {
+    const before = await makePage(answer(long), '1', undefined, noon)
     expect(before.lastModified).toBe(noon + 1000)
     expect((await makePage(answer('Over.'), '2', before, noon + 2_500)).lastModified).toBe(noon + 3000)
   })

@@ -103,9 +103,9 @@ function isCompressible({ fields, body }: Answer): boolean {
 }
 
 /**
- * The date of content made at `now`. A date counts seconds, and content can change twice in one; as this date is not
- * sent before it has come, whoever holds it holds the last content of its second.
+ * The date of content made at `now`: the second after. A date counts seconds, and content can change twice in one; as
+ * this date is not sent before it has come, whoever holds it holds the last content of the time before.
  */
 function nextFullSecond(now: number): number {
-  return Math.ceil(now / 1000) * 1000
+  return (Math.floor(now / 1000) + 1) * 1000
 }
