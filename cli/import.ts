@@ -7,7 +7,7 @@ import { runImport } from '../lib/importing/run.ts'
 import { ProgressBar } from './progress.ts'
 import { withDatabase } from './with-database.ts'
 
-type Options = { media?: string; include: string[]; dryRun: boolean; keepSamples: boolean }
+type Options = { media?: string; include?: string[]; dryRun?: boolean; keepSamples?: boolean }
 
 /** `import wordpress FILE` and its kin: one command for each importer of the registry. */
 export function addImport(program: Command): void {
@@ -20,14 +20,14 @@ export function addImport(program: Command): void {
       )
       .argument('<file>', importer.file)
       .option('--media <dir>', 'folder with the files of the old blog, such as its wp-content/uploads')
-      .option('--include <type>', 'also bring items of this type over as posts (repeatable)', collect, [])
-      .option('--dry-run', 'do everything, report it, and change nothing', false)
-      .option('--keep-samples', 'leave the sample posts of a new blog in place', false)
+      .option('--include <type>', 'also bring items of this type over as posts (repeatable)', collect)
+      .option('--dry-run', 'do everything, report it, and change nothing')
+      .option('--keep-samples', 'leave the sample posts of a new blog in place')
       .action((file: string, options: Options) => runCommand(importer, file, options))
   }
 }
 
-function collect(value: string, before: string[]): string[] {
+function collect(value: string, before: string[] = []): string[] {
   return [...before, value]
 }
 
@@ -37,14 +37,14 @@ function fromCaller(path: string): string {
 }
 
 async function runCommand(importer: Importer, file: string, options: Options): Promise<void> {
-  const { media, include, dryRun, keepSamples } = options
+  const { media, include, dryRun = false, keepSamples = false } = options
   const bar = new ProgressBar(process.stderr)
   try {
     const report = await withDatabase((database, dataDir) =>
       runImport(database, now(), dataDir, importer, {
         file: fromCaller(file),
         mediaDir: media === undefined ? null : fromCaller(media),
-        kinds: include,
+        kinds: include ?? [],
         dryRun,
         keepSamples,
         progress: bar.show,

@@ -32,6 +32,23 @@ export async function keepAddress(db: Db, now: Date, address: string, target: Ta
   await db.redirect.upsert({ where: { path }, create: { path, createdAt: now, ...columns }, update: columns })
 }
 
+const BATCH = 500
+
+/** Keeps many addresses at once, as an import does. Nothing may be kept about them yet. Throws BadTarget. */
+export async function keepNewAddresses(
+  db: Db,
+  now: Date,
+  addresses: { address: string; target: Target }[],
+): Promise<void> {
+  const rows = addresses.map(({ address, target }) => ({
+    path: normaliseAddress(address),
+    createdAt: now,
+    ...columnsOf(target),
+  }))
+  for (let at = 0; at < rows.length; at += BATCH)
+    await db.redirect.createMany({ data: rows.slice(at, at + BATCH) })
+}
+
 function columnsOf(target: Target) {
   const nowhere = { postId: null, tagId: null, personId: null, mediaId: null, to: null }
   if (target === 'gone') return nowhere

@@ -1,89 +1,98 @@
-import { keepAddress, type Target } from '../addresses/keep.ts'
+import { keepAddress, keepNewAddresses, type Target } from '../addresses/keep.ts'
 import { normaliseAddress } from '../addresses/read.ts'
 import { paths } from '../paths.ts'
 import type { Brought } from './bring-posts.ts'
+import type { File } from './importer.ts'
 import { OldSite } from './old-site.ts'
 import type { Import } from './run.ts'
 
 /** Lets every old address of what this run has brought lead to where that is now. */
 export async function bringAddresses(work: Import, brought: Omit<Brought, 'references'>): Promise<void> {
-  const { archive, preparation } = work
-  const { people, tags, files, places } = brought
-  const keep = await keeper(work)
+  const { archive } = work
+  const { people, tags, places } = brought
+  const book = new AddressBook(work, await work.db.redirect.findMany())
   for (const { ref, title, addresses } of archive.outlines) {
     const place = places.get(ref)
-    if (place?.isNew && place.id !== null) await keep(addresses, { postId: place.id }, title)
+    if (place?.isNew && place.id !== null) book.add(addresses, { postId: place.id }, place.path, title)
   }
-  for (const file of archive.files) {
-    const media = files.get(file.ref)
-    if (!media?.isNew) continue
-    await keep(file.addresses, { mediaId: media.id }, file.name)
-    const post = file.postRef === null ? undefined : places.get(file.postRef)
-    await keep(
-      file.pages,
-      post?.isLive && post.id !== null ? { postId: post.id } : { mediaId: media.id },
-      file.name,
-    )
-  }
+  for (const file of archive.files) addFile(book, file, brought)
   for (const { ref, name, addresses } of archive.tags) {
     const tag = tags.get(ref)
-    if (tag) await keep(addresses, { tagId: tag.id }, name)
+    if (tag) book.add(addresses, { tagId: tag.id }, paths.tag(tag.slug), name)
   }
   for (const { ref, name, addresses } of archive.people) {
     const person = people.byRef.get(ref)
-    if (person) await keep(addresses, { personId: person.id }, name)
-  }
-  for (const file of archive.files.filter(({ ref }) => preparation.missing.has(ref))) {
-    const post = file.postRef === null ? undefined : places.get(file.postRef)
-    if (post?.isNew && post.id !== null) await keep(file.pages, { postId: post.id }, file.name)
+    if (person) book.add(addresses, { personId: person.id }, paths.author(person.slug), name)
   }
   const { folder } = new OldSite(archive.site)
   if (folder) {
-    await keep([`${folder}/feed`], { to: paths.feed() }, 'The feed')
-    await keep([folder], { to: paths.front() }, 'The front page')
+    book.add([`${folder}/feed`], { to: paths.feed() }, paths.feed(), 'The feed')
+    book.add([folder], { to: paths.front() }, paths.front(), 'The front page')
+  }
+  await book.write()
+}
+
+/** The page about a file led to the post it belongs to; where readers cannot see that, to the file. */
+function addFile(book: AddressBook, file: File, { files, places }: Pick<Brought, 'files' | 'places'>): void {
+  const media = files.get(file.ref)
+  const post = file.postRef === null ? undefined : places.get(file.postRef)
+  const postTarget = post && post.id !== null && (post.isLive || !media) ? { postId: post.id } : null
+  if (media?.isNew) {
+    book.add(file.addresses, { mediaId: media.id }, paths.media(media), file.name)
+    book.add(file.pages, postTarget ?? { mediaId: media.id }, paths.media(media), file.name)
+  } else if (!media && post?.isNew && postTarget) {
+    book.add(file.pages, postTarget, post.path, file.name)
   }
 }
 
-/** Never takes an address away from what it leads to already. */
-async function keeper({ db, now, archive, report }: Import) {
-  const old = new OldSite(archive.site)
-  const rows = await db.redirect.findMany()
-  const taken = new Map(rows.map((row) => [row.path, targetKey(row)]))
-  return async (addresses: string[], target: Target, title: string): Promise<void> => {
+/** Collects addresses to keep. Never takes one away from what it leads to already. */
+class AddressBook {
+  readonly #work: Import
+  readonly #old: OldSite
+  /** What is kept, by address; GONE where the address leads nowhere. */
+  readonly #taken: Map<string, string>
+  readonly #new: { address: string; target: Target }[] = []
+  readonly #revived: { address: string; target: Target }[] = []
+
+  constructor(work: Import, rows: Redirect[]) {
+    this.#work = work
+    this.#old = new OldSite(work.archive.site)
+    this.#taken = new Map(rows.map((row) => [row.path, keyOf(row)]))
+  }
+
+  /** `ownPath` is where the target is by itself; its `title` is named when it loses an address. */
+  add(addresses: string[], target: Target, ownPath: string, title: string): void {
     for (const address of addresses) {
-      const path = old.keptPath(address)
-      if (path === null) continue
-      const key = normaliseAddress(path)
-      const wanted = targetKey(target)
-      const holder = taken.get(key)
-      if (holder === wanted || key === '/') continue
-      if (holder !== undefined && holder !== GONE) {
-        report.note(title, `its old address ${path} leads elsewhere already`)
-        continue
-      }
-      await keepAddress(db, now, path, target)
-      taken.set(key, wanted)
-      report.count('old addresses', 'new')
+      const path = this.#old.keptPath(address)
+      const key = path === null ? '/' : normaliseAddress(path)
+      if (key === '/' || key === normaliseAddress(ownPath)) continue
+      const holder = this.#taken.get(key)
+      if (holder === keyOf(target)) continue
+      if (holder === undefined) this.#new.push({ address: key, target })
+      else if (holder === GONE) this.#revived.push({ address: key, target })
+      else this.#work.report.note(title, `its old address ${key} leads elsewhere already`)
+      if (holder === undefined || holder === GONE) this.#taken.set(key, keyOf(target))
     }
+  }
+
+  async write(): Promise<void> {
+    const { db, now, report } = this.#work
+    await keepNewAddresses(db, now, this.#new)
+    for (const { address, target } of this.#revived) await keepAddress(db, now, address, target)
+    const count = this.#new.length + this.#revived.length
+    if (count > 0) report.count('old addresses', 'new', count)
   }
 }
 
 const GONE = 'gone'
 
-function targetKey(
-  target:
-    | Target
-    | {
-        postId: number | null
-        tagId: number | null
-        personId: number | null
-        mediaId: number | null
-        to: string | null
-      },
-): string {
+type Redirect = Awaited<ReturnType<Import['db']['redirect']['findMany']>>[number]
+
+function keyOf(target: Target | Redirect): string {
   if (target === 'gone') return GONE
-  const parts = Object.entries(target).filter(
-    ([key, value]) => value !== null && /^(postId|tagId|personId|mediaId|to)$/.test(key),
+  const columns: Record<string, unknown> = { ...target }
+  const name = ['postId', 'tagId', 'personId', 'mediaId', 'to'].find(
+    (each) => (columns[each] ?? null) !== null,
   )
-  return parts.length > 0 ? parts.map(([key, value]) => `${key} ${value}`).join() : GONE
+  return name ? `${name} ${String(columns[name])}` : GONE
 }

@@ -6,6 +6,7 @@ import { bringComments } from './bring-comments.ts'
 import type { BroughtFiles } from './bring-files.ts'
 import type { BroughtPeople } from './bring-people.ts'
 import type { BroughtTags } from './bring-tags.ts'
+import { ImportError } from './import-error.ts'
 import type { Post } from './importer.ts'
 import type { KnownPost } from './known.ts'
 import type { Places } from './place-posts.ts'
@@ -24,11 +25,15 @@ export type Brought = {
 /** Brings the texts, one after the other. */
 export async function bringPosts(work: Import, brought: Brought): Promise<void> {
   const guids = new Set<string>()
+  let met = 0
   for await (const post of work.archive.posts()) {
     const known = work.known.posts.get(post.ref)
     if (known) await completePost(work, brought, post, known)
     else await bringPost(work, brought, post, guids)
+    met++
   }
+  if (met !== work.archive.outlines.length)
+    throw new ImportError('The file has changed while it was read; run the import again')
 }
 
 async function bringPost(work: Import, brought: Brought, post: Post, guids: Set<string>): Promise<void> {

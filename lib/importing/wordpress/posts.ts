@@ -2,7 +2,7 @@ import type { Post, Source } from '../importer.ts'
 import { htmlToLine } from '../plain-text.ts'
 import type { Report } from '../report.ts'
 import { commentsOf } from './comments.ts'
-import { OldClock, readTime } from './dates.ts'
+import { OldClock } from './dates.ts'
 import type { OldLibrary } from './files.ts'
 import { disposalOf, statusOf } from './kinds.ts'
 import { outlineOf, prefixOf } from './outline.ts'
@@ -60,7 +60,7 @@ function toPost(
     html: text.html,
     excerpt: excerptOf(item, text.teaser),
     createdAt: createdAt < now ? createdAt : now,
-    changedAt: changedAt(item, outline.publishAt, now),
+    changedAt: changedAt(item, outline.publishAt, clock, now),
     pinned: item.sticky,
     inNavigation: kind === 'PAGE' && found.inMenus.has(`page:${item.id}`),
     guid: item.guid,
@@ -82,8 +82,9 @@ function excerptOf(item: WxrItem, teaser: string | null): string | null {
 }
 
 /** The clock of an exporter may be wrong: nothing changed before it appeared, or after now. */
-function changedAt(item: WxrItem, publishAt: Date | null, now: Date): Date {
-  const modified = readTime(item.modifiedGmt) ?? publishAt ?? now
+function changedAt(item: WxrItem, publishAt: Date | null, clock: OldClock, now: Date): Date {
+  const { time } = clock.timeOf({ date: item.modified, dateGmt: item.modifiedGmt, pubDate: '' })
+  const modified = time ?? publishAt ?? now
   const latest = modified > now ? now : modified
   return publishAt && latest < publishAt ? publishAt : latest
 }

@@ -38,6 +38,7 @@ export type WxrItem = {
   /** `YYYY-MM-DD HH:MM:SS`, or zeros. */
   date: string
   dateGmt: string
+  modified: string
   modifiedGmt: string
   pubDate: string
   password: string
@@ -142,6 +143,7 @@ function toItem(element: Element): WxrItem {
     order: Number(field('wp:menu_order')) || 0,
     date: field('wp:post_date'),
     dateGmt: field('wp:post_date_gmt'),
+    modified: field('wp:post_modified'),
     modifiedGmt: field('wp:post_modified_gmt'),
     pubDate: field('pubDate'),
     password: field('wp:post_password'),
@@ -164,8 +166,9 @@ function toMeta(elements: Element[]): Map<string, string[]> {
   const meta = new Map<string, string[]>()
   for (const element of elements) {
     const field = fieldsOf(element)
-    const key = field('wp:meta_key')
-    meta.set(key, [...(meta.get(key) ?? []), field('wp:meta_value')])
+    const values = meta.get(field('wp:meta_key')) ?? []
+    values.push(field('wp:meta_value'))
+    meta.set(field('wp:meta_key'), values)
   }
   return meta
 }
