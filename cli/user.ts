@@ -35,9 +35,9 @@ type CreateOptions = { email: string; name: string; role: string; passwordStdin?
 async function create(options: CreateOptions, command: Command): Promise<void> {
   const email = emailFrom(options.email, command)
   const name = options.name.trim()
-  if (!name) command.error('--name: say what the person is called.')
+  if (!name) fail(command, '--name: say what the person is called.')
   const role = parseRole(options.role)
-  if (!role) return command.error(`--role: "${options.role}" is none of ${roleNames}.`)
+  if (!role) return fail(command, `--role: "${options.role}" is none of ${roleNames}.`)
   const password = await passwordFrom(options, command)
   const created = await withDatabase((database) =>
     createStaff(database, now(), { email, name, role, password }),
@@ -47,11 +47,12 @@ async function create(options: CreateOptions, command: Command): Promise<void> {
       process.stdout.write(`${name} can sign in as ${email}: ${roles[role].name.toLowerCase()}.\n`)
       return
     case 'taken':
-      return command.error(
+      return fail(
+        command,
         `${email} has an account already. To set its password: gazette user reset-password`,
       )
     case 'weak':
-      return command.error(`This password cannot be used. ${created.problem}`)
+      return fail(command, `This password cannot be used. ${created.problem}`)
   }
 }
 
@@ -66,15 +67,15 @@ async function reset(options: ResetOptions, command: Command): Promise<void> {
       process.stdout.write(`The password of ${email} is set, and all their sessions have ended.\n`)
       return
     case 'unknown':
-      return command.error(`Nobody signs in as ${email}. To give somebody an account: gazette user create`)
+      return fail(command, `Nobody signs in as ${email}. To give somebody an account: gazette user create`)
     case 'weak':
-      return command.error(`This password cannot be used. ${result.problem}`)
+      return fail(command, `This password cannot be used. ${result.problem}`)
   }
 }
 
 function emailFrom(given: string, command: Command): string {
   const email = Email.safeParse(given)
-  if (!email.success) return command.error(`--email: "${given}" is not an email address.`)
+  if (!email.success) return fail(command, `--email: "${given}" is not an email address.`)
   return email.data
 }
 
@@ -82,9 +83,13 @@ function emailFrom(given: string, command: Command): string {
 async function passwordFrom(options: { passwordStdin?: boolean }, command: Command): Promise<string> {
   if (options.passwordStdin) return (await text(process.stdin)).replace(/\r?\n$/, '')
   if (!process.stdin.isTTY)
-    return command.error('There is nobody to ask for a password: hand it over with --password-stdin.')
+    return fail(command, 'There is nobody to ask for a password: hand it over with --password-stdin.')
   const password = await askSecretly('Password: ')
   if (password !== (await askSecretly('The same again: ')))
-    return command.error('These were two different passwords.')
+    return fail(command, 'These were two different passwords.')
   return password
+}
+
+function fail(command: Command, message: string): never {
+  return command.error(`gazette: ${message}`)
 }
