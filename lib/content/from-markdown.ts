@@ -1,62 +1,8 @@
-import { Marked } from 'marked'
-import type { Token, Tokens } from 'marked'
-import type { Document, NodeAttributes } from './document.ts'
+import type { Document } from './document.ts'
 import { fromHtml } from './from-html.ts'
-import { element } from './html/element.ts'
-
-/** What GitHub calls alerts: quotations that begin with `[!NOTE]` or the like. */
-const ALERTS = new Map<string, NodeAttributes['callout']['kind']>([
-  ['NOTE', 'info'],
-  ['IMPORTANT', 'info'],
-  ['TIP', 'success'],
-  ['WARNING', 'warning'],
-  ['CAUTION', 'danger'],
-])
-
-const ALERT = /^\[!(NOTE|IMPORTANT|TIP|WARNING|CAUTION)\][ \t]*(\n|$)/i
-
-const markdown = new Marked({
-  walkTokens: becomeCallout,
-  renderer: {
-    // Addresses stay as written: marked would percent-encode letters of other scripts. They may hold entities.
-    link({ href, title, tokens }) {
-      return `<a href="${quoted(href)}"${titled(title)}>${this.parser.parseInline(tokens)}</a>`
-    },
-    image({ href, title, text }) {
-      return `<img src="${quoted(href)}" alt="${quoted(text)}"${titled(title)}>`
-    },
-  },
-  extensions: [
-    {
-      name: 'callout',
-      renderer({ kind, tokens = [] }: Tokens.Generic) {
-        return element('div', { 'data-type': 'callout', 'data-kind': kind }, this.parser.parse(tokens))
-      },
-    },
-  ],
-})
-
-/** Makes a callout of a quotation that GitHub would show as an alert. */
-function becomeCallout(token: Token): void {
-  if (token.type !== 'blockquote') return
-  const alert = ALERT.exec(token.text)
-  const [paragraph] = token.tokens ?? []
-  const [text] = paragraph?.type === 'paragraph' ? (paragraph.tokens ?? []) : []
-  const kind = ALERTS.get(alert?.[1]?.toUpperCase() ?? '')
-  if (!alert || !kind || text?.type !== 'text') return
-  text.text = text.text.replace(ALERT, '')
-  Object.assign(token, { type: 'callout', kind })
-}
-
-function quoted(text: string): string {
-  return text.replaceAll('"', '&quot;').replaceAll('<', '&lt;')
-}
-
-function titled(title: string | null | undefined): string {
-  return title ? ` title="${quoted(title)}"` : ''
-}
+import { markdownToHtml } from './markdown-to-html.ts'
 
 /** GitHub's Markdown as a document; HTML inside it is read as fromHtml reads it. Never throws for any input. */
 export function fromMarkdown(text: string): { document: Document; notes: string[] } {
-  return fromHtml(markdown.parse(text, { async: false }))
+  return fromHtml(markdownToHtml(text))
 }
