@@ -5,6 +5,7 @@ import type { Site } from '@/lib/site/site.ts'
 import type { TagSummary } from '@/lib/tags/queries.ts'
 import { Colophon } from './colophon.tsx'
 import { Masthead } from './masthead.tsx'
+import { SearchLink } from './search-link.tsx'
 import { Sidebar } from './sidebar.tsx'
 
 /** What stands around every reader page. */
@@ -23,6 +24,7 @@ export function Frame({ around, children }: { around: Surroundings; children: Re
   return (
     <html lang={around.site.settings.language}>
       <body>
+        <SearchLink site={around.site} />
         <a className="skip" href="#site-content">
           Skip to the content
         </a>
