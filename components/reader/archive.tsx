@@ -10,7 +10,9 @@ export function Archive({ months, language }: { months: MonthCount[]; language: 
   return (
     <div className="sheet">
       <PageHeading title="Archive">
-        <p className="note">{countOf(total, 'post')} by month.</p>
+        <p className="note">
+          {total > 0 ? `${countOf(total, 'post')} by month.` : 'Nothing has been published yet.'}
+        </p>
       </PageHeading>
       {yearsOf(months).map((year) => (
         <section key={year.year} className="hang year-row">
