@@ -8,10 +8,9 @@ import { bin, command, root, step } from './step.mjs'
 
 const stamp = join(root, 'dist', 'built-from')
 
-const BUNDLE = [
-  ...['--bundle', '--platform=node', '--format=esm', '--target=node20', '--packages=external', '--sourcemap'],
-  ...['--outdir=dist', '--entry-names=[name]', '--out-extension:.js=.mjs', '--log-level=warning'],
-]
+const BUNDLE =
+  '--bundle --platform=node --format=esm --target=node20 --packages=external --sourcemap ' +
+  '--outdir=dist --entry-names=[name] --out-extension:.js=.mjs --log-level=warning'
 
 /** Builds unless the last build was made from the same sources. */
 export async function ensureBuilt() {
@@ -28,7 +27,7 @@ export async function build() {
   await step('Generating the database clients', [process.execPath, 'scripts/db-generate.mjs'])
   await step('Building the pages', [bin('next'), 'build'], { env, explain })
   const entries = ['server.ts', 'cli/gazette.ts'].filter((entry) => existsSync(join(root, entry)))
-  await step('Building the server', [bin('esbuild'), ...entries, ...BUNDLE])
+  await step('Building the server', [bin('esbuild'), ...entries, ...BUNDLE.split(' ')])
   await writeFile(stamp, from)
 }
 
