@@ -1,5 +1,5 @@
 import { element, escapeText } from '../../content/html/element.ts'
-import { pageOf } from '../../content/reading/embeds.ts'
+import { pageOf } from '../../content/embed-page.ts'
 
 /** Hosts whose addresses WordPress shows as what is there when they stand alone on a line. */
 const PROVIDERS = new Set(
