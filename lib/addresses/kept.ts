@@ -9,7 +9,9 @@ export async function keptTarget(
   address: Address,
   old: OldAddress,
 ): Promise<Place | { kind: 'to'; to: string } | 'gone' | null> {
-  const keys = [...new Set([keyOf(address), keyOf(old.base), ...numberKeys(old.base)])]
+  const keys = [
+    ...new Set([keyOf(address), keyOf(old.base), ...numberKeys(old.base), ...originalKeys(address)]),
+  ]
   const rows = await db.redirect.findMany({ where: { path: { in: keys } } })
   const row = keys.map((key) => rows.find(({ path }) => path === key)).find(Boolean)
   if (!row) return null
@@ -26,4 +28,11 @@ function numberKeys({ segments, query }: Address): string[] {
   const [word, number] = segments.length === 2 ? segments : []
   const id = word === 'archives' ? number : (query.get('page_id') ?? query.get('attachment_id'))
   return id && /^\d+$/.test(id) && (segments.length === 0 || word === 'archives') ? [`/?p=${id}`] : []
+}
+
+/** WordPress made copies of a picture in several sizes beside it: `x-300x200.png` and `x-scaled.png` are of `x.png`. */
+function originalKeys({ segments, query }: Address): string[] {
+  const name = segments.at(-1) ?? ''
+  const original = name.replace(/-(\d{1,5}x\d{1,5}|scaled|rotated)(?=\.\w{1,5}$)/, '')
+  return original === name ? [] : [keyOf({ segments: [...segments.slice(0, -1), original], query })]
 }

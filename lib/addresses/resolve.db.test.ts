@@ -243,6 +243,7 @@ describe('an old address', () => {
     // files
     ['/2011/08/01/we-move-servers/rack/', '/media/ab12/rack.jpg'],
     ['/wp-content/uploads/2011/08/rack.jpg', '/media/ab12/rack.jpg'],
+    ['/wp-content/uploads/2011/08/Rack-300x200.jpg', '/media/ab12/rack.jpg'],
     // what somebody set
     ['/status', 'https://status.northbeam.example/now?a=1#b'],
     ['/news/', '/posts/server-move'],
