@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { root, step } from './step.mjs'
 
 /**
@@ -11,16 +11,25 @@ import { root, step } from './step.mjs'
  */
 export async function ensureInstalled({ dev }) {
   const options = [dev ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const how = { env: headers(), explain }
   if (!(await installed(dev)) && existsSync(join(root, 'node_modules', '.package-lock.json'))) {
-    await step('Updating packages', [...npm(), 'install', '--no-save', ...options], { explain })
+    await step('Updating packages', [...npm(), 'install', '--no-save', ...options], how)
   }
   if (!(await installed(dev))) {
-    await step('Installing packages (a minute or two)', [...npm(), 'ci', ...options], { explain })
+    await step('Installing packages (a minute or two)', [...npm(), 'ci', ...options], how)
   }
   if (!sqliteLoads()) {
     // Compiled for another Node, or put here by an npm that was told to run no scripts.
-    await step('Compiling the database for this Node', [...npm(), 'rebuild', 'better-sqlite3'], { explain })
+    await step('Compiling the database for this Node', [...npm(), 'rebuild', 'better-sqlite3'], how)
   }
+}
+
+/** Node comes with what compiling against it takes; npm would download it again. */
+function headers() {
+  const prefix = join(dirname(process.execPath), '..')
+  /** @type {Record<string, string>} */
+  const given = existsSync(join(prefix, 'include', 'node', 'node.h')) ? { npm_config_nodedir: prefix } : {}
+  return given
 }
 
 /** npm as a program: the one that runs this script, else the one on the path. */
@@ -71,15 +80,15 @@ function explain(output) {
   if (/EACCES|EPERM|EROFS/.test(output)) {
     return `${root} cannot be written by this user. Give it the right, or use a copy in a folder of its own.`
   }
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT/.test(output)) {
-    return 'npm cannot reach its registry. Check the connection (and `npm config get registry`) and start again.'
-  }
   if (/gyp ERR!/.test(output)) {
     return (
       'The database cannot be compiled: that takes a C++ compiler, make and Python 3 ' +
-      '(Debian: apt-get install build-essential python3; Fedora: dnf install gcc-c++ make python3; macOS: xcode-select --install). ' +
-      'Install them and start again.'
+      '(Debian: apt-get install build-essential python3; Fedora: dnf install gcc-c++ make python3; ' +
+      'macOS: xcode-select --install). Install them and start again.'
     )
+  }
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT/.test(output)) {
+    return 'npm cannot reach its registry. Check the connection (and `npm config get registry`) and start again.'
   }
   return undefined
 }
