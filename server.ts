@@ -7,12 +7,16 @@ import { ConfigError, readConfig, type Config } from './lib/config.ts'
 import { DatabaseError } from './lib/db/database-error.ts'
 import { closeDatabase, type Database } from './lib/db/db.ts'
 import { log } from './lib/log.ts'
+import { metricsOf } from './lib/page-cache/metrics.ts'
 import { openPageCache } from './lib/page-cache/open.ts'
 import { closeServer } from './lib/process/close-server.ts'
 import { ensureDataDir } from './lib/process/data-dir.ts'
 import { withFailurePage } from './lib/process/failure-response.ts'
 import { listen } from './lib/process/listen.ts'
+import { mayReadMetrics } from './lib/process/metrics-access.ts'
 import { hasReaders, preparedDatabase } from './lib/process/prepare-database.ts'
+import { tellNobody } from './lib/schedule/claim.ts'
+import { Schedule } from './lib/schedule/schedule.ts'
 import { admit, isForStaff } from './lib/process/staff-request.ts'
 import { offerSetup } from './lib/staff/setup.ts'
 
@@ -75,17 +79,37 @@ async function openSite(server: Server, config: Config): Promise<Site> {
     if (!dev && !isForStaff(request.url)) withFailurePage(response)
     void answer(request, response)
   }
-  const cache = dev
-    ? undefined
-    : await openPageCache({ next: passOn, database, config, buildFolder: join(dir, '.next'), now })
+  const schedule = new Schedule({ database, now, follow: tellNobody })
+  schedule.start()
+  const readers = dev ? undefined : await openReaders(passOn, database, config, join(dir, '.next'))
   return {
-    handle: cache?.handle ?? passOn,
+    handle: readers?.handle ?? passOn,
     database,
     async close() {
-      await cache?.close()
+      await readers?.close()
+      await schedule.stop()
       await app.close()
       await closeDatabase()
     },
+  }
+}
+
+/** What is in front of Next, and its metrics for those who may read them. */
+async function openReaders(
+  passOn: RequestListener,
+  database: Site['database'],
+  config: Config,
+  buildFolder: string,
+): Promise<Pick<Site, 'handle' | 'close'>> {
+  const cache = await openPageCache({ next: passOn, database, config, buildFolder, now })
+  return {
+    handle(request, response) {
+      if (request.url !== '/metrics' || !mayReadMetrics(request, config.metricsToken))
+        return cache.handle(request, response)
+      response.setHeader('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+      response.end(metricsOf(cache))
+    },
+    close: cache.close,
   }
 }
 

@@ -19,6 +19,7 @@ const Environment = z.object({
   AUTH_SECRET: z.string().min(16, 'must have 16 characters or more').optional(),
   GAZETTE_SAMPLE: flag.default(true),
   TRUST_PROXY: flag.default(false),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -36,6 +37,8 @@ export type Config = {
   authSecret: string | undefined
   sample: boolean
   trustProxy: boolean
+  /** Lets a monitor elsewhere read /metrics. */
+  metricsToken: string | undefined
   logLevel: string
 }
 
@@ -64,6 +67,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     authSecret: value.AUTH_SECRET,
     sample: value.GAZETTE_SAMPLE,
     trustProxy: value.TRUST_PROXY,
+    metricsToken: value.METRICS_TOKEN,
     logLevel: value.LOG_LEVEL,
   }
 }

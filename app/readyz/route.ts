@@ -1,10 +1,27 @@
+import { now } from '@/lib/clock.ts'
 import { config } from '@/lib/config.ts'
+import { database } from '@/lib/db/db.ts'
 import { readiness } from '@/lib/db/readiness.ts'
+import { overdueEvents } from '@/lib/schedule/overdue.ts'
+import { troubles } from '@/lib/trouble.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Requests can be answered in full (200) or not (503, and what is wrong): for whoever sends requests here. */
+/**
+ * All is well (200) or not (503, and what is wrong): for monitors. Readers get pages in either case, so whoever
+ * distributes requests asks /healthz.
+ */
 export async function GET(): Promise<Response> {
   const state = await readiness(config().databaseUrl)
-  return Response.json(state, { status: state.ready ? 200 : 503, headers: { 'cache-control': 'no-store' } })
+  const overdue = state.ready ? await overdueEvents(await database(), now()) : []
+  const wrong = [
+    ...troubles(),
+    ...overdue.map(
+      ({ title, publishAt }) =>
+        `“${title}” appeared at ${publishAt.toISOString()}, but what should follow has not happened.`,
+    ),
+  ]
+  const ready = state.ready && wrong.length === 0
+  const body = { ...state, ready, wrong }
+  return Response.json(body, { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store' } })
 }

@@ -1,4 +1,5 @@
 import { log } from '../log.ts'
+import { noteTrouble } from '../trouble.ts'
 
 export type Boundary = {
   at: Date
@@ -119,10 +120,12 @@ export class Validity {
       await within(this.#options.patience, this.#learn())
       if (this.#failure) log.info('The database can be read again')
       this.#failure = undefined
+      noteTrouble('database', undefined)
     } catch (error) {
       if (!this.#failure)
         log.error({ error }, 'The database cannot be read; readers get the last good copies')
       this.#failure = error instanceof Error ? error : new Error(String(error))
+      noteTrouble('database', 'The database cannot be read. Readers get the last good copies of all pages.')
     }
   }
 

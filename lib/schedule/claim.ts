@@ -1,0 +1,41 @@
+import { Prisma, type Database, type Db } from '../db/db.ts'
+import { unclaimedEvents, type PublishEvent } from './due.ts'
+
+/** What follows from a post's appearing, as rows written in the transaction of the claim: both happen, or neither. */
+export type Follow = (db: Db, event: PublishEvent, now: Date) => Promise<void>
+
+/** Nobody follows by email yet, and no other program wants to know: the event itself is all there is. */
+export const tellNobody: Follow = () => Promise.resolve()
+
+/**
+ * Lets the events of posts that appeared after `since` happen, each once whatever number of processes call this, and
+ * returns those that happened here. One that fails stays unclaimed, and does not keep the others from happening:
+ * `onFailure` hears of it.
+ */
+export async function claimDueEvents(
+  database: Database,
+  now: Date,
+  since: Date,
+  follow: Follow,
+  onFailure: (event: PublishEvent, error: unknown) => void,
+): Promise<PublishEvent[]> {
+  const claimed: PublishEvent[] = []
+  for (const event of await unclaimedEvents(database, now, since)) {
+    try {
+      await database.$transaction(async (db) => {
+        const { postId, publishAt } = event
+        await db.publishEvent.create({ data: { postId, publishAt, claimedAt: now } })
+        await follow(db, event, now)
+      })
+      claimed.push(event)
+    } catch (error) {
+      if (!isTaken(error)) onFailure(event, error)
+    }
+  }
+  return claimed
+}
+
+/** Another process wrote the row first. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+}
