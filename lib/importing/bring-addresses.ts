@@ -11,9 +11,9 @@ export async function bringAddresses(work: Import, brought: Omit<Brought, 'refer
   const { archive } = work
   const { people, tags, places } = brought
   const book = new AddressBook(work, await work.db.redirect.findMany())
-  for (const { ref, title, addresses } of archive.outlines) {
-    const place = places.get(ref)
-    if (place?.isNew && place.id !== null) book.add(addresses, { postId: place.id }, place.path, title)
+  for (const place of places.values()) {
+    if (place.isNew && place.id !== null)
+      book.add(place.addresses, { postId: place.id }, place.path, place.title)
   }
   for (const file of archive.files) addFile(book, file, brought)
   for (const { ref, name, addresses } of archive.tags) {

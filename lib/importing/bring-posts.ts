@@ -65,6 +65,7 @@ async function bringPost(work: Import, brought: Brought, post: Post, guids: Set<
   if (slug !== place.slug)
     throw new Error(`The post ${post.ref} was to be at ${place.slug}, but is at ${slug}`)
   place.id = id
+  place.addresses = post.addresses
   for (const note of post.notes) report.note(post.title, note)
   if (post.coverRef !== null && !cover)
     report.note(post.title, 'comes without its picture for lists, for want of the file')

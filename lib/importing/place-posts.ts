@@ -12,6 +12,8 @@ export type Placed = {
   isLive: boolean
   isNew: boolean
   title: string
+  /** Where it was; its text may have been divided into several pages, each with an address. */
+  addresses: string[]
 }
 export type Places = Map<string, Placed>
 
@@ -20,7 +22,7 @@ export async function placePosts({ db, now, archive, known, report }: Import): P
   const rows = await db.post.findMany({ select: { kind: true, slug: true } })
   const taken = new Set(rows.map(({ kind, slug }) => `${kind} ${slug}`))
   const places: Places = new Map()
-  for (const { ref, kind, slug: wanted, title, ...schedule } of archive.outlines) {
+  for (const { ref, kind, slug: wanted, title, addresses, ...schedule } of archive.outlines) {
     const before = known.posts.get(ref)
     const first = slugify(wanted || title)
     const isTaken = (slug: string) =>
@@ -35,6 +37,7 @@ export async function placePosts({ db, now, archive, known, report }: Import): P
       isLive: isLive(before ?? { ...schedule, unpublishAt: null }, now),
       isNew: before === undefined,
       title,
+      addresses,
     })
     if (!before && wanted && slug !== first)
       report.note(title, `its address ends in "${slug}", because "${first}" was taken`)
