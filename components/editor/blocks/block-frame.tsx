@@ -1,0 +1,42 @@
+'use client'
+
+import { NodeViewWrapper } from '@tiptap/react'
+import { Trash2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+type Props = {
+  /** What it is, above it. */
+  label: string
+  selected: boolean
+  onRemove: () => void
+  children: ReactNode
+}
+
+/** Around a block that is edited in fields of its own. */
+export function BlockFrame({ label, selected, onRemove, children }: Props) {
+  return (
+    <NodeViewWrapper
+      className="block-frame"
+      data-selected={selected || undefined}
+      role="group"
+      aria-label={label}
+      contentEditable={false}
+    >
+      <div className="mb-2 flex items-center justify-between gap-2">
+        <span className="text-xs font-semibold tracking-wide text-soft uppercase">{label}</span>
+        <button
+          type="button"
+          aria-label={`Remove: ${label}`}
+          className="inline-flex size-9 items-center justify-center rounded-md text-soft hover:bg-wash hover:text-ink focus-visible:outline-2 focus-visible:outline-accent"
+          onClick={onRemove}
+        >
+          <Trash2 aria-hidden className="size-4" />
+        </button>
+      </div>
+      {children}
+    </NodeViewWrapper>
+  )
+}
+
+export const fieldClass =
+  'w-full rounded-md border border-rule bg-paper px-3 py-2 text-base text-ink focus-visible:outline-2 focus-visible:outline-accent md:text-sm'

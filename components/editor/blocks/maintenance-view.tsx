@@ -1,0 +1,61 @@
+'use client'
+
+import type { ReactNodeViewProps } from '@tiptap/react'
+import { lazy, Suspense, useState } from 'react'
+import { BlockFrame } from './block-frame.tsx'
+
+// It brings the calendar of all time zones, which most posts never need.
+const MaintenanceForm = lazy(() => import('./maintenance-form.tsx'))
+
+const KINDS: Record<string, string> = { maintenance: 'Maintenance', incident: 'Incident', notice: 'Notice' }
+const STATES: Record<string, string> = {
+  planned: 'planned',
+  'in-progress': 'in progress',
+  extended: 'takes longer',
+  done: 'done',
+  cancelled: 'cancelled',
+}
+
+/** When something is worked on, and what it touches: said in a line, changed in a form. */
+export function MaintenanceView({ node, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
+  const { kind, state, start, end, zone, services } = node.attrs
+  // A new one names no services yet: its form is open at once.
+  const [open, setOpen] = useState(services.length === 0)
+  return (
+    <BlockFrame label="Maintenance window" selected={selected} onRemove={deleteNode}>
+      <p className="text-base font-medium">
+        {KINDS[kind]}, {STATES[state]}
+      </p>
+      <p className="text-sm">
+        {say(start, zone)} – {end ? say(end, zone) : 'end not known'}
+        <span className="text-soft"> ({zone})</span>
+      </p>
+      <p className="text-sm text-soft">{services.join(', ') || 'No services named yet'}</p>
+      {!open && (
+        <button
+          type="button"
+          className="mt-2 h-10 rounded-md border border-rule px-3 text-sm hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent"
+          onClick={() => setOpen(true)}
+        >
+          Change the window
+        </button>
+      )}
+      {open && (
+        <Suspense fallback={<p className="mt-3 text-sm text-soft">Opening the form…</p>}>
+          <MaintenanceForm
+            attributes={node.attrs}
+            onChange={updateAttributes}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </BlockFrame>
+  )
+}
+
+function say(instant: string, zone: string): string {
+  const date = new Date(instant)
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(
+    date,
+  )
+}

@@ -1,0 +1,112 @@
+'use client'
+
+import './editor.css'
+import { EditorContent, useEditor, type Editor } from '@tiptap/react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import type { Document } from '@/lib/content/document.ts'
+import { EnvironmentProvider, type Environment } from './environment.tsx'
+import { editorExtensions } from './extensions.ts'
+import { insertables } from './insertables.ts'
+import { SlashMenu } from './slash/slash-menu.tsx'
+import { EmbedBar } from './toolbar/embed-bar.tsx'
+import { LinkBar } from './toolbar/link-bar.tsx'
+import { TableTools } from './toolbar/table-tools.tsx'
+import { Toolbar } from './toolbar/toolbar.tsx'
+
+type Props = {
+  /** The text at the beginning. Later ones are put in with `editor.commands.setContent`. */
+  initial: Document
+  environment: Environment
+  wide: boolean
+  onWide: () => void
+  onReady: (editor: Editor) => void
+  /** With every change, as it is made. */
+  onChange: () => void
+  /** What the writer must be told. */
+  say: (message: string) => void
+}
+
+type Question = 'link' | 'embed' | null
+
+/** Where the text of a post is written. */
+export function BodyEditor({ initial, environment, wide, onWide, onReady, onChange, say }: Props) {
+  const [question, setQuestion] = useState<Question>(null)
+  const files = useRef<HTMLInputElement>(null)
+  const changed = useEffectEvent(onChange)
+  const ready = useEffectEvent(onReady)
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (!event.ctrlKey && !event.metaKey) return false
+    const key = event.key.toLowerCase()
+    if (key === 'k') setQuestion('link')
+    else if (key === 'f' && event.shiftKey) onWide()
+    else return false
+    event.preventDefault()
+    return true
+  })
+  const editor = useEditor({
+    immediatelyRender: false,
+    extensions: useMemo(
+      () => editorExtensions({ upload: environment.upload, say }),
+      // The editor is made once, with what it is given first.
+      // oxlint-disable-next-line react/exhaustive-deps
+      [],
+    ),
+    content: initial,
+    editorProps: {
+      attributes: { 'aria-label': 'Text of the post', class: 'writing', 'data-testid': 'text' },
+      handleKeyDown: (_, event) => press(event),
+      handleClick: continueBelow,
+    },
+    onUpdate: () => changed(),
+  })
+  useEffect(() => {
+    if (editor) ready(editor)
+  }, [editor])
+  const all = useMemo(() => insertables(environment.zone), [environment.zone])
+
+  if (!editor) return <div className="writing min-h-80" aria-busy="true" />
+  const ask = (wanted: 'embed' | 'files') =>
+    wanted === 'files' ? files.current?.click() : setQuestion(wanted)
+  return (
+    <EnvironmentProvider value={environment}>
+      <div className="sticky top-0 z-20 border-b border-rule bg-paper text-ink">
+        <Toolbar
+          editor={editor}
+          linking={question === 'link'}
+          wide={wide}
+          onLink={() => setQuestion(question === 'link' ? null : 'link')}
+          onFiles={() => files.current?.click()}
+          onWide={onWide}
+        />
+        <TableTools editor={editor} />
+        {question === 'link' && <LinkBar editor={editor} onClose={() => setQuestion(null)} />}
+        {question === 'embed' && <EmbedBar editor={editor} onClose={() => setQuestion(null)} />}
+      </div>
+      <input
+        ref={files}
+        type="file"
+        multiple
+        hidden
+        aria-label="Pictures and files"
+        onChange={(event) => {
+          editor.commands.uploadFiles([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
+      <EditorContent editor={editor} />
+      <SlashMenu editor={editor} all={all} ask={ask} />
+    </EnvironmentProvider>
+  )
+}
+
+/** A click below a last block that is no paragraph begins one: there would be no other way past a table. */
+function continueBelow(view: Editor['view'], _: number, event: MouseEvent): boolean {
+  const last = view.state.doc.lastChild
+  const bottom = view.dom.lastElementChild?.getBoundingClientRect().bottom ?? 0
+  const { paragraph } = view.state.schema.nodes
+  if (event.clientY <= bottom || !paragraph || last?.type === paragraph) return false
+  const { tr } = view.state
+  tr.insert(tr.doc.content.size, paragraph.create())
+  view.dispatch(tr.scrollIntoView())
+  return false
+}

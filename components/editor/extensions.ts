@@ -1,0 +1,72 @@
+import { CodeBlock } from '@tiptap/extension-code-block'
+import { Placeholder } from '@tiptap/extensions'
+import { ReactNodeViewRenderer, type Node } from '@tiptap/react'
+import type { ComponentType } from 'react'
+import type { ReactNodeViewProps } from '@tiptap/react'
+import { extensions as content } from '@/lib/content/extensions.ts'
+import { CalloutView } from './blocks/callout-view.tsx'
+import { CodeView } from './blocks/code-view.tsx'
+import { EmbedView } from './blocks/embed-view.tsx'
+import { MaintenanceView } from './blocks/maintenance-view.tsx'
+import { MediaView } from './blocks/media-view.tsx'
+import { PictureView } from './blocks/picture-view.tsx'
+import { RawHtmlView } from './blocks/raw-html-view.tsx'
+import { Paste } from './paste/paste.ts'
+import { SlashTrigger } from './slash/slash.ts'
+import type { Upload } from './upload/upload.ts'
+import { Uploads } from './upload/uploads.ts'
+
+/** The blocks that are edited in a view of their own. */
+const VIEWS: Record<string, ComponentType<ReactNodeViewProps>> = {
+  callout: CalloutView,
+  embed: EmbedView,
+  image: PictureView,
+  maintenanceWindow: MaintenanceView,
+  media: MediaView,
+  rawHtml: RawHtmlView,
+}
+
+type Options = { upload: Upload; say: (message: string) => void }
+
+/** The schema of lib/content, with what is needed to write in it. */
+export function editorExtensions({ upload, say }: Options) {
+  return [
+    ...content.map((extension) => {
+      if (extension.name === 'starterKit')
+        return extension.configure({ codeBlock: false, trailingNode: false })
+      if (extension.name === 'image') return withView(described(extension as Node), PictureView)
+      if (extension.name === 'table') return extension.configure({ resizable: false })
+      const view = VIEWS[extension.name]
+      return view ? withView(extension as Node, view) : extension
+    }),
+    withView(CodeBlock, CodeView),
+    Placeholder.configure({
+      includeChildren: true,
+      placeholder: ({ node, pos, editor }) => {
+        if (node.type.name === 'caption') return 'Caption (optional)'
+        if (node.type.name === 'detailsSummary') return 'What unfolds'
+        if (node.type.name === 'heading') return 'Heading'
+        if (node.type.name !== 'paragraph') return ''
+        return pos === 0 && editor.isEmpty
+          ? 'Write, or type / to insert something'
+          : 'Type / to insert something'
+      },
+    }),
+    Uploads.configure({ upload }),
+    Paste.configure({ say }),
+    SlashTrigger,
+  ]
+}
+
+function withView(node: Node, view: ComponentType<ReactNodeViewProps>): Node {
+  return node.extend({ addNodeView: () => ReactNodeViewRenderer(view) })
+}
+
+/** Knows of a picture that was just put in that nobody has said yet what it shows. That is no part of the post. */
+function described(image: Node): Node {
+  return image.extend({
+    addAttributes() {
+      return { ...this.parent?.(), described: { default: true, rendered: false } }
+    },
+  })
+}
