@@ -8,7 +8,7 @@ import { asking } from './asking.ts'
 import { define, mayRun, type Asking, type Needed, type Performed, type WhoFor } from './definition.ts'
 import { fieldsOf, inOurWords, problemsOf, typedOf } from './fields.ts'
 import { leaveMessage } from './message.ts'
-import type { FormState } from './form-state.ts'
+import type { FormAction, FormState } from './form-state.ts'
 
 type Definition<N extends Needed, Schema extends z.ZodType> = {
   permission: N
@@ -16,8 +16,6 @@ type Definition<N extends Needed, Schema extends z.ZodType> = {
   /** Calls one verb and answers. Surprises may throw: they are logged, and the form keeps what was typed. */
   run: (asking: Asking<WhoFor<N>> & { input: z.output<Schema> }) => Promise<Answer>
 }
-
-type FormAction = (before: FormState, form: FormData) => Promise<FormState>
 
 /**
  * Defines a server action for `useActionState`, which is also what a form without script is sent to. Every exported

@@ -10,6 +10,9 @@ export type FormState =
   | { status: 'refused'; message: string; values: Typed }
   | { status: 'signed-out'; message: string; values: Typed }
 
+/** An action as a form uses it. */
+export type FormAction = (before: FormState, form: FormData) => Promise<FormState>
+
 /** Before it is sent. */
 export const idle: FormState = { status: 'idle' }
 

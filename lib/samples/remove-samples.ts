@@ -4,12 +4,17 @@ import { inNewEdition } from '../edition.ts'
 import { paths } from '../paths.ts'
 import { sampleSite } from './sample-site.ts'
 
+/** Whether there are sample posts still. */
+export async function hasSamples(db: Db): Promise<boolean> {
+  return (await db.post.count({ where: { sample: true } })) > 0
+}
+
 /**
  * Takes the sample posts out, with the tags, authors and settings that came with them and serve nothing else.
  * Their addresses answer 410 from then on. Returns how many posts went.
  */
 export async function removeSamples(database: Database, now: Date): Promise<number> {
-  if ((await database.post.count({ where: { sample: true } })) === 0) return 0
+  if (!(await hasSamples(database))) return 0
   return inNewEdition(database, now, (db) => removeSamplesIn(db, now))
 }
 

@@ -1,0 +1,68 @@
+'use client'
+import Link from 'next/link'
+import { AlertDialog } from '@/components/ui/alert-dialog.tsx'
+import { Button } from '@/components/ui/button.tsx'
+import { Notice } from '@/components/ui/notice.tsx'
+import type { FormAction } from '@/lib/actions/form-state.ts'
+import { adminPaths } from '@/lib/admin-paths.ts'
+import { useForm } from './use-form.ts'
+import { startTransition } from 'react'
+
+export type ShownAlarm =
+  | { kind: 'overdue'; posts: { id: number; title: string; since: string }[] }
+  | { kind: 'samples' }
+
+/** What somebody has to look at, above all else. */
+export function Alarms({ alarms, removeSamples }: { alarms: ShownAlarm[]; removeSamples: FormAction }) {
+  if (alarms.length === 0) return null
+  return (
+    <div className="mb-6 grid gap-3">
+      {alarms.map((alarm) =>
+        alarm.kind === 'samples' ? (
+          <Samples key={alarm.kind} remove={removeSamples} />
+        ) : (
+          <Overdue key={alarm.kind} posts={alarm.posts} />
+        ),
+      )}
+    </div>
+  )
+}
+
+function Overdue({ posts }: { posts: { id: number; title: string; since: string }[] }) {
+  return (
+    <Notice tone="danger">
+      <p className="font-medium">
+        Readers see these posts, but what should follow did not happen: nobody was told of them. Restart the
+        server, and look at its log.
+      </p>
+      <ul className="mt-1">
+        {posts.map(({ id, title, since }) => (
+          <li key={id}>
+            <Link href={adminPaths.post(id)} className="text-accent underline">
+              {title}
+            </Link>
+            , due {since}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function Samples({ remove }: { remove: FormAction }) {
+  const { form } = useForm(remove)
+  return (
+    <Notice>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <p>The sample posts are still there, and readers see them.</p>
+        <AlertDialog
+          trigger={<Button size="small">Remove the sample posts…</Button>}
+          title="Remove the sample posts?"
+          about="They go for good, with the tags and the settings that came with them and that nothing else uses. Your own posts stay."
+          confirm="Remove them"
+          onConfirm={() => startTransition(() => form.action(new FormData()))}
+        />
+      </div>
+    </Notice>
+  )
+}

@@ -1,0 +1,23 @@
+'use client'
+import { usePathname, useSearchParams } from 'next/navigation'
+import { useEffect } from 'react'
+import { useToast } from '@/components/ui/toast.tsx'
+import { MESSAGE_COOKIE } from '@/lib/actions/message-cookie.ts'
+
+/** Shows, once, the message that the screen before left for this one. */
+export function LeftMessage() {
+  const toast = useToast()
+  const address = `${usePathname()}?${useSearchParams().toString()}`
+  useEffect(() => {
+    const message = takeMessage()
+    if (message) toast({ text: message })
+  }, [address, toast])
+  return null
+}
+
+function takeMessage(): string | undefined {
+  const found = document.cookie.split('; ').find((cookie) => cookie.startsWith(`${MESSAGE_COOKIE}=`))
+  if (!found) return undefined
+  document.cookie = `${MESSAGE_COOKIE}=; path=/; max-age=0`
+  return decodeURIComponent(found.slice(MESSAGE_COOKIE.length + 1))
+}

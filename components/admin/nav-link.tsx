@@ -1,0 +1,17 @@
+'use client'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+
+type NavLinkProps = { href: string; className?: string; onClick?: () => void; children: ReactNode }
+
+/** A link of the navigation, which says when it leads to where one is. */
+export function NavLink({ href, className, onClick, children }: NavLinkProps) {
+  const here = usePathname()
+  const current = href === '/admin' ? here === href : here === href || here.startsWith(`${href}/`)
+  return (
+    <Link href={href} aria-current={current ? 'page' : undefined} className={className} onClick={onClick}>
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,16 @@
+import { LayoutDashboard, type LucideIcon } from 'lucide-react'
+import { adminPaths } from '@/lib/admin-paths.ts'
+import { can, type Permission } from '@/lib/staff/permissions.ts'
+import type { Staff } from '@/lib/staff/staff.ts'
+
+export type Screen = { label: string; href: string; Sign: LucideIcon; permission: Permission }
+
+/** The screens in the navigation, in order. A new screen is a line here. */
+const screens: Screen[] = [
+  { label: 'Overview', href: adminPaths.home(), Sign: LayoutDashboard, permission: 'dashboard.view' },
+]
+
+/** The screens that are there for somebody. */
+export function screensFor(staff: Staff): Screen[] {
+  return screens.filter(({ permission }) => can(staff, permission))
+}

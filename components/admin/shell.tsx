@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import type { FormAction } from '@/lib/actions/form-state.ts'
+import type { Staff } from '@/lib/staff/staff.ts'
+import { BottomBar } from './bottom-bar.tsx'
+import { Sidebar } from './sidebar.tsx'
+import { SkipLink } from './skip-link.tsx'
+import { TopBar } from './top-bar.tsx'
+
+type ShellProps = {
+  staff: Staff
+  /** What the blog is called. */
+  blog: string
+  signOut: FormAction
+  children: ReactNode
+}
+
+/** What stands around every screen: beside it on a desk, above and below it on a phone. */
+export function Shell({ staff, blog, signOut, children }: ShellProps) {
+  return (
+    <div className="grid min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]">
+      <SkipLink />
+      <header className="contents">
+        <Sidebar staff={staff} blog={blog} signOut={signOut} />
+        <TopBar staff={staff} blog={blog} signOut={signOut} />
+      </header>
+      <main id="content" tabIndex={-1} className="min-w-0 pb-24 md:pb-0">
+        {children}
+      </main>
+      <BottomBar staff={staff} />
+    </div>
+  )
+}

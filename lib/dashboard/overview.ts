@@ -1,0 +1,66 @@
+import type { Db, Prisma } from '../db/db.ts'
+import { overdueEvents } from '../schedule/overdue.ts'
+import { hasSamples } from '../samples/remove-samples.ts'
+import { can, reach } from '../staff/permissions.ts'
+import { reachablePosts } from '../staff/reachable.ts'
+import type { Staff } from '../staff/staff.ts'
+
+const FEW = 5
+
+const columns = {
+  id: true,
+  title: true,
+  slug: true,
+  status: true,
+  publishAt: true,
+  updatedAt: true,
+  author: { select: { name: true } },
+} satisfies Prisma.PostSelect
+
+export type Listed = Prisma.PostGetPayload<{ select: typeof columns }>
+
+/** Something that somebody has to look at. */
+export type Alarm =
+  | { kind: 'overdue'; posts: { id: number; title: string; publishAt: Date }[] }
+  | { kind: 'samples' }
+
+export type Overview = {
+  alarms: Alarm[]
+  scheduled: Listed[]
+  inReview: Listed[]
+  drafts: Listed[]
+  published: Listed[]
+}
+
+/** What is on somebody's desk: of all posts for editors, of their own for others. */
+export async function overviewFor(db: Db, now: Date, staff: Staff): Promise<Overview> {
+  const mine = reachablePosts(staff, 'post.view')
+  const list = (where: Prisma.PostWhereInput, orderBy: Prisma.PostOrderByWithRelationInput[]) =>
+    db.post.findMany({ where: { AND: [mine, where] }, orderBy, take: FEW, select: columns })
+  const latest: Prisma.PostOrderByWithRelationInput[] = [{ updatedAt: 'desc' }, { id: 'desc' }]
+  return {
+    alarms: await alarmsFor(db, now, staff),
+    scheduled: await list({ status: 'PUBLISHED', publishAt: { gt: now } }, [
+      { publishAt: 'asc' },
+      { id: 'asc' },
+    ]),
+    inReview: await list({ status: 'IN_REVIEW' }, latest),
+    drafts: await list({ status: 'DRAFT' }, latest),
+    published: await list({ status: 'PUBLISHED', publishAt: { lte: now } }, [
+      { publishAt: 'desc' },
+      { id: 'desc' },
+    ]),
+  }
+}
+
+async function alarmsFor(db: Db, now: Date, staff: Staff): Promise<Alarm[]> {
+  const alarms: Alarm[] = []
+  const overdue = reach(staff.role, 'post.publish') === 'all' ? await overdueEvents(db, now) : []
+  if (overdue.length > 0)
+    alarms.push({
+      kind: 'overdue',
+      posts: overdue.map(({ postId, title, publishAt }) => ({ id: postId, title, publishAt })),
+    })
+  if (can(staff, 'site.manage') && (await hasSamples(db))) alarms.push({ kind: 'samples' })
+  return alarms
+}
