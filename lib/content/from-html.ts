@@ -1,9 +1,10 @@
 import { DOMParser } from '@tiptap/pm/model'
-import { parseHTML } from 'linkedom'
 import { nodeAttributes } from './attributes.ts'
+import { textBetweenTags } from './bounded-html.ts'
 import { escapeText } from './html/element.ts'
 import { childrenOf, emptyDocument, mapNodes } from './document.ts'
 import type { Document, DocumentNode } from './document.ts'
+import { domOf } from './reading/dom.ts'
 import { parseMarkup, TooManyElements } from './reading/markup.ts'
 import { readMarkup } from './reading/read.ts'
 import { schema } from './schema.ts'
@@ -46,14 +47,12 @@ function readForeign(html: string): { html: string; notes: Set<string> } {
 }
 
 function plainText(html: string): string {
-  const text = html.replace(/<(script|style)\b.*?<\/\1\s*>/gis, ' ').replace(/<[^>]*>/g, ' ')
-  return `<p>${escapeText(text)}</p>`
+  return `<p>${escapeText(textBetweenTags(html))}</p>`
 }
 
 function toDocument(ours: string, notes: Set<string>): Document {
-  const { document } = parseHTML(`<!doctype html><html><body>${ours}</body></html>`)
   // What the parser builds follows the schema, whose names and attributes the type repeats.
-  const parsed = parser.parse(document.body).toJSON() as Document
+  const parsed = parser.parse(domOf(ours)).toJSON() as Document
   if (parsed.content.length === 0) return emptyDocument
   return mapNodes(parsed, (node) => repaired(node, notes))
 }

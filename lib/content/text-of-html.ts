@@ -13,11 +13,11 @@ const BLOCKS = new Set(
 export function textOfHtml(html: string): string {
   const words: string[] = []
   collect(parseFragment(html, { scriptingEnabled: false }), words)
-  return words
-    .join('')
-    .replace(/[ \t\r\f]+/g, ' ')
-    .replace(/\s*\n\s*/g, '\n')
-    .trim()
+  const lines = words.join('').split('\n')
+  return lines
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n')
 }
 
 function collect(node: Node, words: string[]): void {

@@ -24,12 +24,13 @@ export function cleanSource(url: string): string | null {
 
 /** Percent-encodes what RFC 3986 and the URL standard keep out of an address; letters of other scripts stay readable. */
 function encode(url: string): string {
-  const [beforeFragment = '', ...rest] = url.split('#')
-  const fragment = rest.length > 0 ? `#${rest.join('%23')}` : ''
-  return (beforeFragment + fragment)
+  const host = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0] ?? ''
+  const hash = url.indexOf('#')
+  const path = url.slice(host.length, hash === -1 ? undefined : hash)
+  const fragment = hash === -1 ? '' : `#${url.slice(hash + 1).replaceAll('#', '%23')}`
+  return (host + (path + fragment).replace(/[[\]]/g, encodeURIComponent))
     .replace(/%(?![0-9a-f]{2})/gi, '%25')
-    .replace(/[\s"<>\\^`{|}]/gu, (sign) => encodeURIComponent(sign))
-    .replace(/(?<=\/\/[^/?#]*[/?#].*)[[\]]/g, (sign) => encodeURIComponent(sign))
+    .replace(/[\s"<>\\^`{|}]/gu, encodeURIComponent)
 }
 
 /** `url` under the address `base`, so that it works away from the page it stood on (feeds, mail). */

@@ -36,7 +36,7 @@ export class Flow {
 
   /** Ends the line of text, if there is one. */
   break(): void {
-    const line = this.#line.replace(/^(\s|<br>)+|(\s|<br>)+$/g, '')
+    const line = withoutOuterBreaks(this.#line)
     if (isVisible(line))
       this.pieces.push({ kind: 'inline', html: line + this.#open.toReversed().map(endTag).join('') })
     this.#line = this.#open.join('')
@@ -47,6 +47,14 @@ export class Flow {
     this.break()
     this.pieces.push(...pieces)
   }
+}
+
+/** Loops where an expression would look at a long stretch of white space once for each of its signs. */
+function withoutOuterBreaks(line: string): string {
+  let inner = line.trim()
+  while (inner.startsWith('<br>')) inner = inner.slice(4).trimStart()
+  while (inner.endsWith('<br>')) inner = inner.slice(0, -4).trimEnd()
+  return inner
 }
 
 function endTag(startTag: string): string {

@@ -25,7 +25,7 @@ const STYLES = [
 
 /** The marks that an element gives its text, as tag names. */
 export function marksOf(element: MarkupElement): string[] {
-  const style = attribute(element, 'style') ?? ''
+  const style = attribute(element, 'style')?.slice(0, 1_000) ?? ''
   const own = MARKS.get(element.tagName)
   // Google Docs wraps everything into <b style="font-weight:normal">.
   const undone = own === 'strong' && /font-weight:\s*(normal|400)/i.test(style)

@@ -69,16 +69,16 @@ function tidy(rows: Cell[][]): Cell[][] {
       for (let n = 0; n < cell.colspan; n++)
         reach[column + n] = Math.max(reach[column + n] ?? 0, index + cell.rowspan)
       column += cell.colspan
+      if (column > WIDEST) break
     }
     return reach.findLastIndex((end) => end > index) + 1
   })
-  const widest = Math.max(...widths)
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0)
+  if (widest > WIDEST) return rows.map((row) => row.map((cell) => ({ ...cell, colspan: 1, rowspan: 1 })))
   return rows.map((row, index) => {
     const missing = widest - (widths[index] ?? 0)
     const name = row[0]?.name === 'th' && row.every((cell) => cell.name === 'th') ? 'th' : 'td'
-    return missing > WIDEST
-      ? row
-      : [...row, ...Array.from({ length: missing }, () => ({ name, ...EMPTY }) as const)]
+    return [...row, ...Array.from({ length: missing }, () => ({ name, ...EMPTY }) as const)]
   })
 }
 
