@@ -79,7 +79,7 @@ class Redirection {
     const reference = this.#resolve(src)
     if (reference?.kind === 'file') {
       const { path, file } = reference
-      const size = shownSize(node.attrs, file)
+      const size = shownSize(node.attrs.width ?? widthInName(src), file)
       const link = href === null || this.#isSelf(href, path) ? null : this.#link(href)
       return { ...node, attrs: { ...node.attrs, ...size, src: path, alt: alt || file.alt, href: link } }
     }
@@ -154,14 +154,16 @@ function linked(href: string, text: string): DocumentNode {
 }
 
 /** As wide as its author showed it, but not wider than it is; as high as that makes it. */
-function shownSize(
-  shown: { width: number | null },
-  file: KnownFile,
-): { width: number | null; height: number | null } {
+function shownSize(shown: number | null, file: KnownFile): { width: number | null; height: number | null } {
   const { width, height } = file
   if (width === null || height === null) return { width: null, height: null }
-  const wide = Math.min(shown.width ?? width, width)
+  const wide = Math.min(shown ?? width, width)
   return { width: wide, height: Math.max(1, Math.round((height * wide) / width)) }
+}
+
+/** A copy of a picture in another size is named after it: `rack-300x100.png`. */
+function widthInName(address: string): number | null {
+  return Number(/-(\d{1,5})x\d{1,5}\.\w+$/.exec(address)?.[1] ?? 0) || null
 }
 
 function list(things: Set<string>): string {

@@ -39,12 +39,14 @@ describe('content of the block editor', () => {
   test('a reusable block is put in, one that holds itself is left out', () => {
     expect(htmlOf('<!-- wp:block {"ref":20} /-->')).toBe('<p>Call us.</p>')
     expect(postHtml('<!-- wp:block {"ref":21} /-->', context).notes).toEqual([
-      'the block core/block, which WordPress filled for each visitor, was left out',
+      'blocks without a content of their own were left out: block',
     ])
   })
 
   test('footnotes stand where their block is', () => {
-    expect(htmlOf('<!-- wp:footnotes /-->')).toBe('<ol><li id="n1">By <b>our</b> clock.</li></ol>')
+    expect(htmlOf('<!-- wp:footnotes /-->')).toBe(
+      '<ol><li><span id="n1"></span>By <b>our</b> clock. <a href="#n1-link">↩</a></li></ol>',
+    )
   })
 
   test('a cover of old keeps the picture that was in its style', () => {
@@ -74,10 +76,7 @@ describe('content of the block editor', () => {
       context,
     )
     expect(html).toBe('')
-    expect(notes).toEqual([
-      'the block core/latest-posts, which WordPress filled for each visitor, was left out',
-      'the block acme/chart, which WordPress filled for each visitor, was left out',
-    ])
+    expect(notes).toEqual(['blocks without a content of their own were left out: latest-posts, acme/chart'])
   })
 
   test('comments that close what is not open, or say nonsense, do no harm', () => {
@@ -90,9 +89,9 @@ describe('content of the block editor', () => {
 describe('a post of either editor', () => {
   test('the text before the "more" mark is its teaser', () => {
     expect(postHtml('The <b>rack</b> is full.\n\n<!--more Go on-->\n\nAll of it.', context).teaser).toBe(
-      'The rack is full.',
+      '<p>The <b>rack</b> is full.</p>',
     )
-    expect(postHtml('<!-- wp:more -->\n<!--more-->\n<!-- /wp:more --><p>x</p>', context).teaser).toBeNull()
+    expect(postHtml('<!-- wp:more -->\n<!--more-->\n<!-- /wp:more --><p>x</p>', context).teaser).toBe('\n')
     expect(postHtml('No mark', context).teaser).toBeNull()
   })
 
@@ -103,6 +102,12 @@ describe('a post of either editor', () => {
   test('a picture that a delivery network serves is known by its class', () => {
     expect(htmlOf('<p><img class="wp-image-11" src="https://cdn.example/a1b2/rack.jpg"></p>')).toBe(
       `<p><img class="wp-image-11" src="${rack.url}"></p>`,
+    )
+  })
+
+  test('a picture is as wide as its style says', () => {
+    expect(htmlOf('<img src="a.png" style="height:auto;width:300px">')).toContain(
+      '<img width="300" src="a.png"',
     )
   })
 

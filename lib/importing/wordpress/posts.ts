@@ -1,3 +1,5 @@
+import { fromHtml } from '../../content/from-html.ts'
+import { excerptOf } from '../../content/to-text.ts'
 import type { Post, Source } from '../importer.ts'
 import { htmlToLine } from '../plain-text.ts'
 import type { Report } from '../report.ts'
@@ -58,7 +60,7 @@ function toPost(
     ...outline,
     addresses: [...outline.addresses, ...furtherPages],
     html: text.html,
-    excerpt: excerptOf(item, text.teaser),
+    excerpt: writtenExcerpt(item, text.teaser),
     createdAt: createdAt < now ? createdAt : now,
     changedAt: changedAt(item, outline.publishAt, clock, now),
     pinned: item.sticky,
@@ -75,10 +77,11 @@ function toPost(
 /** Lists are made for beginnings of this length; a longer teaser is no excerpt. */
 const LONGEST_TEASER = 600
 
-function excerptOf(item: WxrItem, teaser: string | null): string | null {
+function writtenExcerpt(item: WxrItem, teaser: string | null): string | null {
   const written = htmlToLine(item.excerpt)
-  if (written) return written
-  return teaser !== null && teaser.length <= LONGEST_TEASER ? teaser : null
+  if (written || teaser === null) return written || null
+  const words = excerptOf(fromHtml(teaser).document, Infinity)
+  return words.length <= LONGEST_TEASER ? words || null : null
 }
 
 /** The clock of an exporter may be wrong: nothing changed before it appeared, or after now. */

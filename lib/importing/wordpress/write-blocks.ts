@@ -53,6 +53,10 @@ export function writeBlocks(content: string, surroundings: BlockSurroundings, de
 const OWN: Record<string, Writer> = {
   'core/cover': (block, inner) => backgroundOf(block, inner) + inner,
   'core/embed': (block, inner) => inner || (embed(textAttribute(block, 'url') ?? '') ?? ''),
+  'core/math': (block, inner) => {
+    const formula = textAttribute(block, 'latex')
+    return formula ? element('p', {}, element('code', {}, escapeText(formula))) : inner
+  },
   'core/spacer': () => '',
   'core/social-link': (block) => {
     const url = textAttribute(block, 'url')
@@ -82,7 +86,10 @@ function backgroundOf(block: Block, inner: string): string {
 }
 
 function writeFootnotes(footnotes: BlockSurroundings['footnotes']): string {
-  const items = footnotes.map(({ id, content }) => element('li', { id }, content))
+  const items = footnotes.map(({ id, content }) => {
+    const back = element('a', { href: `#${id}-link` }, '↩')
+    return element('li', {}, `${element('span', { id }, '')}${content} ${back}`)
+  })
   return items.length > 0 ? element('ol', {}, items.join('')) : ''
 }
 
