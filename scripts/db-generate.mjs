@@ -10,6 +10,14 @@ import { schemaFor, schemaPath } from './schema.mjs'
 const root = join(import.meta.dirname, '..')
 const variant = join(dirname(schemaPath), '.postgresql.prisma')
 
+// Prisma downloads a schema engine unless told of one; generating never runs it, so any program will do. And it
+// asks about newer versions, and notes in the user's home that it ran.
+const QUIET = {
+  PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+  CHECKPOINT_DISABLE: '1',
+  XDG_CONFIG_HOME: join(root, 'node_modules', '.cache'),
+}
+
 try {
   await writeFile(variant, await schemaFor('postgresql'))
   await Promise.all([generate(schemaPath), generate(variant)])
@@ -26,7 +34,6 @@ async function generate(path) {
   const prisma = createRequire(import.meta.url).resolve('prisma/build/index.js')
   await promisify(execFile)(process.execPath, [prisma, 'generate', '--schema', path], {
     cwd: root,
-    // Prisma downloads a schema engine unless told of one. Generating never runs it, so any program will do.
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' },
+    env: { ...process.env, ...QUIET },
   })
 }

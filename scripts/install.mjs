@@ -80,6 +80,9 @@ function explain(output) {
   if (/EACCES|EPERM|EROFS/.test(output)) {
     return `${root} cannot be written by this user. Give it the right, or use a copy in a folder of its own.`
   }
+  if (/gyp ERR!/.test(output) && /cannot create directory/.test(output) && root.includes(' ')) {
+    return `The database cannot be compiled under a path with a space. Move ${root} to one without, and start again.`
+  }
   if (/gyp ERR!/.test(output)) {
     return (
       'The database cannot be compiled: that takes a C++ compiler, make and Python 3 ' +
