@@ -36,6 +36,7 @@ export function Frame({ around, children }: { around: Surroundings; children: Re
           <Sidebar around={around} />
         </div>
         <Colophon site={around.site} />
+        <script src="/reader.js" defer data-keep="" />
       </body>
     </html>
   )

@@ -28,8 +28,9 @@ export function headsOf(page: Page, form: Form, now: number, until: number): Hea
 }
 
 function build(page: Page, form: Form, now: number, until: number): Heads {
-  const caching = until - now <= NEAR ? NOT_AT_ALL : SHARED
-  const common = ['ETag', form.etag, 'Cache-Control', caching]
+  const common = ['ETag', form.etag]
+  const ownCaching = page.fields.some(([name]) => name === 'cache-control')
+  if (!ownCaching) common.push('Cache-Control', until - now <= NEAR ? NOT_AT_ALL : SHARED)
   if (page.forms.length > 1) common.push('Vary', 'Accept-Encoding')
   const full = [...page.fields.flat(), ...common, 'Content-Length', String(form.body.length)]
   if (form.coding !== 'identity') full.push('Content-Encoding', form.coding)

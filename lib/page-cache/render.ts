@@ -3,6 +3,7 @@ import { inject } from 'light-my-request'
 import { contentPolicy } from './content-policy.ts'
 import { finish, UnfinishedPage, type Finished } from './finish.ts'
 import type { Answer } from './page.ts'
+import { SPECULATION_PATH, speculationRules } from './speculation.ts'
 
 /** What Next answers for an address, finished; null when the answer is not one that can be kept and given to others. */
 export type Render = (key: string) => Promise<Answer | null>
@@ -29,6 +30,9 @@ const PASSED_ON = [
   'strict-transport-security',
 ]
 
+/** Files that no edition changes. */
+const FILES = new Set(['/reader.js', '/icon.svg', '/favicon.ico', '/apple-touch-icon.png'])
+
 type Options = {
   /** Next's own handler. */
   answer: RequestListener
@@ -36,16 +40,15 @@ type Options = {
   siteUrl: string
   /** Text of a style sheet of the build (lib/page-cache/style-sheets.ts). */
   css: (href: string) => string | undefined
-  /** Fields that every finished page gets besides. */
-  alsoOnPages?: Answer['fields']
 }
 
 /** Renders through Next in this process, as a visitor without cookies whose address is the public one. */
-export function renderThroughNext({ answer, siteUrl, css, alsoOnPages = [] }: Options): Render {
+export function renderThroughNext({ answer, siteUrl, css }: Options): Render {
   const { host, protocol } = new URL(siteUrl)
   const headers = { host, 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) }
 
   return async (key) => {
+    if (key === SPECULATION_PATH) return speculationRules
     const {
       statusCode: status,
       headers: given,
@@ -59,9 +62,13 @@ export function renderThroughNext({ answer, siteUrl, css, alsoOnPages = [] }: Op
       if (value === undefined) continue
       fields.push([name, name === 'location' ? ownLocation(String(value), siteUrl) : String(value)])
     }
+    if (FILES.has(key)) fields.push(['cache-control', 'public, max-age=3600'])
     if (!String(given['content-type']).startsWith('text/html')) return { status, fields, body }
     const finished = await (status === 404 ? finishMissing(body) : finish(body.toString(), css))
-    fields.push(['content-security-policy', contentPolicy(finished)], ...alsoOnPages)
+    fields.push(
+      ['content-security-policy', contentPolicy(finished)],
+      ['speculation-rules', `"${SPECULATION_PATH}"`],
+    )
     return { status, fields, body: Buffer.from(finished.html) }
   }
 

@@ -1,0 +1,193 @@
+// @ts-check
+// What script adds to pages that are complete without it: the reader's own time, a copy button on code, sharing,
+// suggestions while searching, and a choice of colours. Nothing here moves what is already on the page.
+
+const STYLE = `
+.prose pre:has(> .copy) { position: relative }
+.copy { position: absolute; top: .4rem; right: .4rem; opacity: 0 }
+pre:hover > .copy, .copy:focus-visible { opacity: 1 }
+@media (hover: none) { .copy { opacity: .75 } }
+.copy, .share, .scheme { font: 600 .8rem/1.2 var(--sans); color: var(--soft); background: var(--paper);
+  border: 1px solid var(--rule); border-radius: .3rem; padding: .35rem .6rem; cursor: pointer }
+.copy:hover, .share:hover, .scheme:hover { color: var(--ink); border-color: currentColor }
+@media print { .copy, .share, .scheme { display: none } }
+`
+
+const sheet = new CSSStyleSheet()
+sheet.replaceSync(STYLE)
+document.adoptedStyleSheets.push(sheet)
+
+showLocalTimes()
+addCopyButtons()
+addShareButton()
+suggestWhileSearching()
+offerColours()
+
+/** Times are written in the zone of the site; they stay readable there by pointing at them. */
+function showLocalTimes() {
+  const language = document.documentElement.lang
+  const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' })
+  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const zone = new Intl.DateTimeFormat(language, { hour: 'numeric', timeZoneName: 'short' })
+  /** @param {Date} at */
+  const zoneOf = (at) => zone.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+
+  for (const time of document.querySelectorAll('time:has(> .clock)')) {
+    const at = new Date(time.getAttribute('datetime') ?? '')
+    const own = time.querySelector('.clock')
+    const there = time.textContent ?? ''
+    if (!own || there.includes(clock.format(at))) continue
+    time.setAttribute('title', there)
+    own.textContent = `${clock.format(at)} ${zoneOf(at)}`
+    if (time.firstChild) time.firstChild.textContent = `${date.format(at)}, `
+  }
+
+  /** @type {NodeListOf<HTMLTableSectionElement>} */
+  const tables = document.querySelectorAll('.maintenance-times tbody')
+  for (const table of tables) {
+    const first = table.querySelector('tr')
+    const times = first ? Array.from(first.querySelectorAll('time')) : []
+    const begins = new Date(times[0]?.dateTime ?? '')
+    if (!first || Number.isNaN(begins.getTime())) continue
+    const shown = Array.from(table.rows, (row) => row.querySelector('time')?.textContent ?? '')
+    if (shown.some((text) => text.endsWith(clock.format(begins)))) continue
+    const row = /** @type {HTMLTableRowElement} */ (first.cloneNode(true))
+    const [head] = row.cells
+    if (head) head.textContent = `${zoneOf(begins)} · your time`
+    for (const time of row.querySelectorAll('time')) {
+      const at = new Date(time.dateTime)
+      time.textContent = `${date.format(at)}, ${clock.format(at)}`
+    }
+    table.append(row)
+  }
+}
+
+function addCopyButtons() {
+  for (const code of document.querySelectorAll('.prose pre > code')) {
+    const button = buttonOf('copy', 'Copy')
+    button.addEventListener('click', () => void copy(code.textContent ?? '', button))
+    code.after(button)
+  }
+}
+
+function addShareButton() {
+  const line = document.querySelector('article.post .tag-line')
+  if (!line) return
+  const button = buttonOf('share', 'Share')
+  button.addEventListener('click', () => {
+    const url = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? location.href
+    // Whoever closes the list of programs without choosing has not failed.
+    if (navigator.share) navigator.share({ title: document.title, url }).catch(() => {})
+    else void copy(url, button)
+  })
+  const item = document.createElement('li')
+  item.append(button)
+  line.append(item)
+}
+
+function suggestWhileSearching() {
+  for (const [n, input] of document.querySelectorAll('input[type=search][name=q]').entries()) {
+    if (!(input instanceof HTMLInputElement)) continue
+    const list = document.createElement('datalist')
+    list.id = `suggestions-${n}`
+    input.after(list)
+    input.setAttribute('list', list.id)
+    input.autocomplete = 'off'
+    /** @type {Map<string, string>} */
+    const known = new Map()
+    let waiting = 0
+    input.addEventListener('input', () => {
+      const chosen = known.get(input.value)
+      if (chosen) return location.assign(chosen)
+      clearTimeout(waiting)
+      waiting = window.setTimeout(async () => {
+        const query = input.value.trim()
+        if (query.length < 2) return
+        const response = await fetch(`/search?q=${encodeURIComponent(query)}`).catch(() => null)
+        if (!response?.ok || input.value.trim() !== query) return
+        const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+        const links = Array.from(page.querySelectorAll('main .entries h2 a')).slice(0, 8)
+        list.replaceChildren()
+        for (const link of links) {
+          const title = link.textContent ?? ''
+          known.set(title, link.getAttribute('href') ?? '')
+          list.append(new Option(title))
+        }
+      }, 200)
+    })
+  }
+}
+
+/** Light, dark, or as the device has it: the rules for dark pages are made to hold always, or never. */
+function offerColours() {
+  const schemes = ['auto', 'light', 'dark']
+  const dark = darkRules()
+  const button = buttonOf('scheme', '')
+  let scheme = chosenColours() ?? 'auto'
+
+  const show = () => {
+    document.documentElement.style.colorScheme = scheme === 'auto' ? '' : scheme
+    for (const { media, text } of dark)
+      media.mediaText = { auto: text, light: 'not all', dark: always(text) }[scheme] ?? text
+    button.textContent =
+      { auto: 'Colours: as the device', light: 'Colours: light', dark: 'Colours: dark' }[scheme] ?? ''
+  }
+  button.addEventListener('click', () => {
+    scheme = schemes[(schemes.indexOf(scheme) + 1) % schemes.length] ?? 'auto'
+    try {
+      localStorage.setItem('colours', scheme)
+    } catch {
+      // Whoever forbids storage chooses anew on each page.
+    }
+    show()
+  })
+  show()
+  document.querySelector('.colophon p:last-of-type')?.append(' ', button)
+}
+
+function chosenColours() {
+  try {
+    return localStorage.getItem('colours')
+  } catch {
+    return null
+  }
+}
+
+/**
+ * A condition for dark pages without the question whether the device has them.
+ * @param {string} condition
+ */
+const always = (condition) => condition.replace(/(?: and )?\(prefers-color-scheme: dark\)/, '') || 'all'
+
+function darkRules() {
+  return Array.from(document.styleSheets)
+    .flatMap((styles) => Array.from(styles.cssRules))
+    .filter((rule) => rule instanceof CSSMediaRule)
+    .filter(({ media }) => media.mediaText.includes('prefers-color-scheme: dark'))
+    .map(({ media }) => ({ media, text: media.mediaText }))
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function buttonOf(name, text) {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = name
+  button.textContent = text
+  return button
+}
+
+/**
+ * @param {string} text
+ * @param {HTMLButtonElement} button
+ */
+async function copy(text, button) {
+  const before = button.textContent
+  button.textContent = await navigator.clipboard.writeText(text).then(
+    () => 'Copied',
+    () => 'Not allowed',
+  )
+  setTimeout(() => (button.textContent = before), 1500)
+}
