@@ -48,7 +48,7 @@ export function guessPlace({ base: { segments, query }, view }: OldAddress): Pla
   if (first === 'search') return second === undefined ? null : { kind: 'fixed', path: paths.search(second) }
   if (OURS.has(first) || segments.length > LONGEST) return null
   if (!/^\d{4}$/.test(first)) return entry(last)
-  return segments.slice(1).every(isDayOrMonth) ? timePlace(first, second) : entry(last, 'POST')
+  return segments.slice(1).every(isDayOrMonth) ? timePlace(first, second) : entry(last, ['POST'])
 }
 
 /** Year, month, day and slug; or a page below pages below pages. */
@@ -89,15 +89,16 @@ const author = (slug: string, view: View): Place => ({
   where: { slug: { in: spellings(slug) } },
   view,
 })
-const entry = (slug: string, kind?: PostKind): Place => ({
+// Spelt out pair by pair, which is how SQLite uses the index of slugs.
+const entry = (slug: string, kinds: PostKind[] = ['POST', 'PAGE']): Place => ({
   kind: 'entry',
-  where: { kind, slug: { in: spellings(slug) } },
+  where: { OR: kinds.flatMap((kind) => spellings(slug).map((spelling) => ({ kind, slug: spelling }))) },
 })
 
 /** A slug as it stands, and as this site would have spelt it. */
 function spellings(slug: string): string[] {
   const bare = slug.replace(/\.(html?|php|aspx?)$/, '')
-  return [slug, bare, slugify(bare)]
+  return [...new Set([slug, bare, slugify(bare)])]
 }
 
 const isDayOrMonth = (segment: string) => /^\d\d?$/.test(segment)

@@ -154,15 +154,19 @@ export async function monthCounts(db: Db, now: Date, zone: string): Promise<Mont
     orderBy: { publishAt: 'desc' },
     select: { publishAt: true },
   })
-  const months: MonthCount[] = []
+  const months: (MonthCount & { from: Date })[] = []
   for (const { publishAt } of rows) {
-    if (!publishAt) continue
-    const { year, month } = monthOf(publishAt, zone)
     const last = months.at(-1)
-    if (last?.year === year && last.month === month) last.count++
-    else months.push({ year, month, count: 1 })
+    if (!publishAt) continue
+    if (last && publishAt >= last.from) {
+      last.count++
+      continue
+    }
+    // The calendar is asked once a month, not once a post: it is slow.
+    const { year, month } = monthOf(publishAt, zone)
+    months.push({ year, month, count: 1, from: monthRange(year, month, zone).from })
   }
-  return months
+  return months.map(({ year, month, count }) => ({ year, month, count }))
 }
 
 /** The posts of a month of `zone`, newest first. */
