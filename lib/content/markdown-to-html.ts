@@ -57,5 +57,16 @@ function titled(title: string | null | undefined): string {
 
 /** GitHub's Markdown as HTML, in which the HTML that it held stands as it was. Needs no server. */
 export function markdownToHtml(text: string): string {
-  return markdown.parse(text, { async: false })
+  return markdown.parse(boundNesting(text), { async: false })
+}
+
+/** Lists and quotations inside each other, all begun in one line or by indentation: more than a person would write. */
+const MANY_MARKERS = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){30,}/gm
+const WIDE_INDENT = /^[ \t]{100,}/gm
+
+/** The parser takes stack, and time by the square, in proportion to how deep its input nests. */
+function boundNesting(text: string): string {
+  return text
+    .replace(MANY_MARKERS, (run) => run.slice(0, 60))
+    .replace(WIDE_INDENT, (run) => run.slice(0, 100))
 }
