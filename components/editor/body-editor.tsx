@@ -53,7 +53,12 @@ export function BodyEditor({ initial, environment, wide, onWide, onReady, onChan
     ),
     content: initial,
     editorProps: {
-      attributes: { 'aria-label': 'Text of the post', class: 'writing', 'data-testid': 'text' },
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': 'Text of the post',
+        class: 'writing',
+      },
       handleKeyDown: (_, event) => press(event),
       handleClick: continueBelow,
     },

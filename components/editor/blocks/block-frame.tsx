@@ -39,4 +39,4 @@ export function BlockFrame({ label, selected, onRemove, children }: Props) {
 }
 
 export const fieldClass =
-  'w-full rounded-md border border-rule bg-paper px-3 py-2 text-base text-ink focus-visible:outline-2 focus-visible:outline-accent md:text-sm'
+  'w-full rounded-md border border-edge bg-paper px-3 py-2 text-base text-ink focus-visible:outline-2 focus-visible:outline-accent md:text-sm'

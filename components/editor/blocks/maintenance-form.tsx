@@ -43,12 +43,14 @@ export default function MaintenanceForm({ attributes, onChange, onClose }: Props
         <option value="cancelled">Cancelled</option>
       </Choice>
       <Instant
+        key={zone}
         label="Begins"
         value={String(attributes.start)}
         zone={zone}
-        onChange={(start) => start && onChange({ start })}
+        onChange={(start) => start && onChange(begin(start, attributes))}
       />
       <Instant
+        key={`${zone} ${String(attributes.start)}`}
         label="Ends"
         value={attributes.end === null ? null : String(attributes.end)}
         zone={zone}
@@ -80,7 +82,7 @@ export default function MaintenanceForm({ attributes, onChange, onClose }: Props
       </Labelled>
       <div className="sm:col-span-2">
         {updates.length > 0 && (
-          <ul className="mb-2 space-y-1 text-sm">
+          <ul className="mb-2 list-none! space-y-1 pl-0! text-sm">
             {updates.map(({ at, text }, n) => (
               <li key={at} className="flex items-start justify-between gap-2">
                 <span>{text}</span>
@@ -123,8 +125,15 @@ export default function MaintenanceForm({ attributes, onChange, onClose }: Props
   )
 }
 
+/** A new beginning moves the end along, so that the window lasts as long as before. */
+function begin(start: string, { start: before, end }: Record<string, unknown>): Record<string, unknown> {
+  if (typeof end !== 'string' || typeof before !== 'string') return { start }
+  const length = Date.parse(end) - Date.parse(before)
+  return { start, end: new Date(Date.parse(start) + Math.max(0, length)).toISOString() }
+}
+
 const button =
-  'h-10 rounded-md border border-rule px-3 text-sm hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent'
+  'h-10 rounded-md border border-edge px-3 text-sm hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent'
 
 function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
   const id = useId()

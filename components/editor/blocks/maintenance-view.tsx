@@ -34,7 +34,7 @@ export function MaintenanceView({ node, updateAttributes, deleteNode, selected }
       {!open && (
         <button
           type="button"
-          className="mt-2 h-10 rounded-md border border-rule px-3 text-sm hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent"
+          className="mt-2 h-10 rounded-md border border-edge px-3 text-sm hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent"
           onClick={() => setOpen(true)}
         >
           Change the window

@@ -1,4 +1,5 @@
 import { Extension, type Editor } from '@tiptap/core'
+import { closeHistory } from '@tiptap/pm/history'
 import { DOMParser as DocumentParser } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { cleanPastedHtml, type Clean } from './clean-html.ts'
@@ -73,17 +74,19 @@ function fileOf(address: string): File | null {
 /** Puts Markdown in as what it means. Undoing once leaves the text as it was on the clipboard. */
 async function pasteMarkdown(editor: Editor, text: string): Promise<void> {
   const { from } = editor.state.selection
-  editor.chain().insertContent(plain(text)).run()
+  const startStep = () => editor.view.dispatch(closeHistory(editor.state.tr))
+  startStep()
+  editor.commands.insertContent(plain(text))
   const end = editor.state.selection.to
   const pasted = editor.state.doc
   const { markdownToHtml } = await import('@/lib/content/markdown-to-html.ts')
   // Somebody who types on at once keeps the plain text.
   if (editor.isDestroyed || !editor.state.doc.eq(pasted)) return
-  const { html } = cleanPastedHtml(markTasks(markdownToHtml(text)))
+  const { html } = cleanPastedHtml(mendMarkdown(markdownToHtml(text)))
   const body = new DOMParser().parseFromString(html, 'text/html').body
   const slice = DocumentParser.fromSchema(editor.schema).parseSlice(body)
-  const { tr } = editor.state
-  editor.view.dispatch(tr.replaceRange(from, end, slice).setMeta('addToHistory', true).scrollIntoView())
+  startStep()
+  editor.view.dispatch(editor.state.tr.replaceRange(from, end, slice).scrollIntoView())
 }
 
 function plain(text: string) {
@@ -93,8 +96,8 @@ function plain(text: string) {
   }))
 }
 
-/** Lists of tasks, in the form in which the document knows them. */
-function markTasks(html: string): string {
+/** Lists of tasks in the form in which the document knows them, and code without the end of its last line. */
+function mendMarkdown(html: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   for (const box of body.querySelectorAll<HTMLInputElement>(
     'li > input[type=checkbox], li > p > input[type=checkbox]',
@@ -107,5 +110,7 @@ function markTasks(html: string): string {
     item.setAttribute('data-checked', String(box.hasAttribute('checked')))
     box.remove()
   }
+  for (const code of body.querySelectorAll('pre > code'))
+    code.textContent = code.textContent.replace(/\n$/, '')
   return body.innerHTML
 }

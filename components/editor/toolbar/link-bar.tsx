@@ -61,7 +61,7 @@ export function LinkBar({ editor, onClose }: { editor: Editor; onClose: () => vo
           aria-describedby={problem ? `${list}-problem` : undefined}
           autoComplete="off"
           placeholder="https://… or the title of a post"
-          className="h-10 min-w-0 flex-1 basis-56 rounded-md border border-rule bg-paper px-3 text-base text-ink md:text-sm"
+          className="h-10 min-w-0 flex-1 basis-56 rounded-md border border-edge bg-paper px-3 text-base text-ink md:text-sm"
           value={text}
           onChange={(event) => {
             setText(event.target.value)
@@ -108,7 +108,7 @@ export function LinkBar({ editor, onClose }: { editor: Editor; onClose: () => vo
 }
 
 const button =
-  'h-10 rounded-md border border-rule bg-paper px-3 text-sm text-ink hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent'
+  'h-10 rounded-md border border-edge bg-paper px-3 text-sm text-ink hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent'
 
 /** What people type for an address: `northbeam.example`, `support@northbeam.example`. */
 function asAddress(text: string): string {

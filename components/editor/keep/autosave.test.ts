@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Written } from '@/lib/posts/written.ts'
+import { Autosave, type Answer } from './autosave.ts'
+import type { Copies, Copy, Draft } from './copies.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-11-24T02:00:00Z') })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const draftOf = (title: string): Draft => ({
+  title,
+  slug: null,
+  body: { type: 'doc', content: [{ type: 'paragraph' }] },
+  excerpt: null,
+  tags: [],
+  coverId: null,
+  authorId: 1,
+  continuesId: null,
+})
+
+/** A server and a browser of the simplest kind, and what somebody types in front of them. */
+function desk() {
+  const kept = new Map<string, Copy>()
+  const copies: Copies = {
+    put: async (copy) => Boolean(kept.set(copy.id, copy)),
+    remove: async (id) => void kept.delete(id),
+    leftBehind: async () => [...kept.values()],
+    stayFor: () => undefined,
+  }
+  const server = { version: 1, text: '', saves: 0, answers: (): Answer | Error | null => null }
+  let text = ''
+  const autosave = new Autosave({
+    visit: 'visit',
+    staffId: 1,
+    begin: { postId: 7, version: 1, savedAt: null, slug: 'untitled', inCopy: false },
+    copies,
+    read: () => draftOf(text),
+    async send(draft, { version }) {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      const other = server.answers()
+      if (other instanceof Error) throw other
+      if (other) return other
+      if (version !== server.version)
+        return { kind: 'conflict', current: { version: server.version } as Written }
+      server.version += 1
+      server.saves += 1
+      server.text = draft.title
+      return {
+        kind: 'saved',
+        postId: 7,
+        version: server.version,
+        savedAt: Date.now(),
+        slug: 'x',
+        inCopy: false,
+      }
+    },
+  })
+  const type = (typed: string) => {
+    text = typed
+    autosave.touch()
+  }
+  return { autosave, server, kept, type, standing: () => autosave.snapshot().standing.kind }
+}
+
+describe('while somebody types', () => {
+  it('the text is with the server within two seconds of a pause', async () => {
+    const { server, type, standing } = desk()
+    type('Heron moves')
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect([server.text, standing()]).toEqual(['Heron moves', 'saved'])
+  })
+
+  it('it is saved now and then even without a pause', async () => {
+    const { server, type } = desk()
+    for (let n = 0; n < 60; n++) {
+      type(`word ${n}`)
+      await vi.advanceTimersByTimeAsync(500)
+    }
+    expect(server.saves).toBeGreaterThanOrEqual(2)
+  })
+
+  it('the first letter lies in the browser at once, and is forgotten when the server has it', async () => {
+    const { kept, type } = desk()
+    type('H')
+    await vi.advanceTimersByTimeAsync(1)
+    expect(kept.get('visit')?.draft.title).toBe('H')
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(kept.size).toBe(0)
+  })
+
+  it('what is typed during a save is unsaved after it, and saved next', async () => {
+    const { server, type, standing } = desk()
+    type('one')
+    await vi.advanceTimersByTimeAsync(1_220)
+    expect(standing()).toBe('saving')
+    type('one two')
+    await vi.advanceTimersByTimeAsync(40)
+    expect([server.text, standing()]).toEqual(['one', 'unsaved'])
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect([server.text, standing()]).toEqual(['one two', 'saved'])
+  })
+})
+
+describe('when the server is away', () => {
+  it('it says so, keeps the text, tries again, and saves what was typed meanwhile', async () => {
+    const { server, kept, type, standing } = desk()
+    server.answers = () => new Error('connection refused')
+    type('one')
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(standing()).toBe('away')
+    type('one two')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(kept.get('visit')?.draft.title).toBe('one two')
+    server.answers = () => null
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect([server.text, standing(), kept.size]).toEqual(['one two', 'saved', 0])
+  })
+})
+
+describe('when the session has ended', () => {
+  it('nothing is sent until somebody has signed in again, then everything', async () => {
+    const { autosave, server, type, standing } = desk()
+    server.answers = () => ({ kind: 'signed-out' })
+    type('one')
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(standing()).toBe('signed-out')
+    type('one two')
+    server.answers = () => null
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(server.saves).toBe(0)
+    autosave.resume()
+    await vi.advanceTimersByTimeAsync(100)
+    expect([server.text, standing()]).toEqual(['one two', 'saved'])
+  })
+})
+
+describe('when somebody else has saved', () => {
+  it('nothing is overwritten until the writer has chosen', async () => {
+    const { autosave, server, kept, type, standing } = desk()
+    server.version = 5
+    type('mine')
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(standing()).toBe('conflict')
+    type('mine, longer')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect([server.saves, kept.get('visit')?.draft.title]).toEqual([0, 'mine, longer'])
+    autosave.settle(5)
+    await vi.advanceTimersByTimeAsync(100)
+    expect([server.text, standing()]).toEqual(['mine, longer', 'saved'])
+  })
+})
+
+it('a text that the server will not take is tried again when it has been changed', async () => {
+  const { server, type, standing } = desk()
+  server.answers = () => ({ kind: 'refused', reason: 'It is too long.' })
+  type('long')
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(standing()).toBe('refused')
+  server.answers = () => null
+  type('short')
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(server.text).toBe('short')
+})
+
+it('flushing waits for the save under way and saves the rest', async () => {
+  const { autosave, server, type } = desk()
+  type('one')
+  await vi.advanceTimersByTimeAsync(1_220)
+  type('one two')
+  const flushed = autosave.flush()
+  await vi.advanceTimersByTimeAsync(200)
+  expect([await flushed, server.text]).toEqual([true, 'one two'])
+})

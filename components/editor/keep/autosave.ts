@@ -1,0 +1,220 @@
+import type { Written } from '@/lib/posts/written.ts'
+import type { Copies, Draft } from './copies.ts'
+
+/** What the server says to a save. */
+export type Answer =
+  | { kind: 'saved'; postId: number; version: number; savedAt: number; slug: string; inCopy: boolean }
+  | { kind: 'conflict'; current: Written }
+  | { kind: 'signed-out' }
+  /** It will not take this text, and says why. */
+  | { kind: 'refused'; reason: string }
+
+/** How a text stands with the server. */
+export type Standing =
+  | { kind: 'saved' }
+  | { kind: 'unsaved' }
+  | { kind: 'saving' }
+  /** The server does not answer; it is tried again. */
+  | { kind: 'away' }
+  | { kind: 'signed-out' }
+  | { kind: 'refused'; reason: string }
+  | { kind: 'conflict'; current: Written }
+
+export type Snapshot = {
+  standing: Standing
+  postId: number | null
+  version: number
+  /** Milliseconds, by the server's clock; null while nothing has been saved. */
+  savedAt: number | null
+  slug: string
+  inCopy: boolean
+  /** Whether what is not saved lies in the browser at least. */
+  kept: boolean
+}
+
+type Options = {
+  visit: string
+  staffId: number
+  begin: Omit<Snapshot, 'standing' | 'kept'>
+  copies: Copies
+  /** The text as it is now. */
+  read: () => Draft
+  /** Rejects when the server cannot be reached. */
+  send: (draft: Draft, post: { postId: number | null; version: number }, leaving: boolean) => Promise<Answer>
+  /** Milliseconds. */
+  clock?: () => number
+}
+
+/** A save follows a pause in typing, and during typing this often. */
+const PAUSE = 1_200
+const LONGEST_WAIT = 10_000
+const KEEP_PAUSE = 300
+const RETRIES = [2_000, 5_000, 10_000, 20_000, 30_000]
+
+/**
+ * Saves a text while it is written, and keeps what is not saved yet in the browser. Of several saves one is under way at
+ * a time; the next begins with what the last one made.
+ */
+export class Autosave {
+  readonly #options: Options
+  readonly #listeners = new Set<() => void>()
+  #snapshot: Snapshot
+  /** Counts changes; what is saved is what was there at a count. */
+  #changes = 0
+  #savedChanges = 0
+  #unsavedSince = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #keepTimer: ReturnType<typeof setTimeout> | undefined
+  #failures = 0
+  #saving: Promise<void> | undefined
+
+  constructor(options: Options) {
+    this.#options = options
+    this.#snapshot = { ...options.begin, standing: { kind: 'saved' }, kept: true }
+  }
+
+  /** For React: what is known now, a new object whenever it differs. */
+  readonly snapshot = (): Snapshot => this.#snapshot
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  get #now(): number {
+    return (this.#options.clock ?? Date.now)()
+  }
+
+  get #dirty(): boolean {
+    return this.#changes > this.#savedChanges
+  }
+
+  /** Something was typed. */
+  readonly touch = (): void => {
+    if (!this.#dirty) this.#unsavedSince = this.#now
+    this.#changes += 1
+    const { kind } = this.#snapshot.standing
+    if (kind === 'saved' || kind === 'refused') this.#set({ standing: { kind: 'unsaved' } })
+    this.#keepSoon()
+    if (kind === 'conflict' || kind === 'signed-out' || kind === 'away') return
+    const patience = this.#unsavedSince + LONGEST_WAIT - this.#now
+    this.#saveIn(Math.max(0, Math.min(PAUSE, patience)))
+  }
+
+  /** Saves at once what is not saved, and says whether everything is. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.#timer)
+    await this.#saving
+    if (this.#dirty && this.#snapshot.standing.kind !== 'conflict') await this.#save()
+    return !this.#dirty
+  }
+
+  /** The page is being left: sends what is not saved without waiting for the answer. */
+  leave(): void {
+    if (!this.#dirty) return
+    void this.#keep()
+    const { standing, postId, version } = this.#snapshot
+    if (standing.kind === 'conflict' || standing.kind === 'saving') return
+    void this.#options.send(this.#options.read(), { postId, version }, true).catch(() => undefined)
+  }
+
+  /** What stood in the way is gone: somebody has signed in again, or the network is back. */
+  readonly resume = (): void => {
+    const { kind } = this.#snapshot.standing
+    if (kind === 'conflict' || !this.#dirty) return
+    this.#failures = 0
+    this.#saveIn(0)
+  }
+
+  /** The writer has chosen what counts. From here on saves begin with `version`. */
+  settle(version: number): void {
+    this.#set({ standing: { kind: 'unsaved' }, version })
+    this.#changes += 1
+    this.#saveIn(0)
+  }
+
+  /** Something else than a save has made a new version: the post was published, say. */
+  adopt(changes: Partial<Pick<Snapshot, 'version' | 'slug' | 'inCopy'>>): void {
+    this.#set(changes)
+  }
+
+  #saveIn(ms: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#save(), ms)
+  }
+
+  #save(): Promise<void> {
+    this.#saving ??= this.#send().finally(() => {
+      this.#saving = undefined
+    })
+    return this.#saving
+  }
+
+  async #send(): Promise<void> {
+    if (!this.#dirty) return
+    const changes = this.#changes
+    const { postId, version } = this.#snapshot
+    this.#set({ standing: { kind: 'saving' } })
+    try {
+      this.#take(await this.#options.send(this.#options.read(), { postId, version }, false), changes)
+    } catch {
+      const wait = RETRIES[Math.min(this.#failures, RETRIES.length - 1)] ?? 0
+      this.#failures += 1
+      this.#set({ standing: { kind: 'away' } })
+      this.#saveIn(wait)
+    }
+  }
+
+  #take(answer: Answer, changes: number): void {
+    switch (answer.kind) {
+      case 'saved': {
+        const { kind: _, ...saved } = answer
+        this.#failures = 0
+        this.#savedChanges = changes
+        this.#unsavedSince = this.#now
+        this.#set({ ...saved, standing: { kind: this.#dirty ? 'unsaved' : 'saved' } })
+        if (this.#dirty) this.#saveIn(PAUSE)
+        else this.#forget()
+        return
+      }
+      case 'conflict':
+        this.#set({ standing: { kind: 'conflict', current: answer.current } })
+        return
+      case 'signed-out':
+        this.#set({ standing: { kind: 'signed-out' } })
+        return
+      case 'refused':
+        this.#set({ standing: { kind: 'refused', reason: answer.reason } })
+    }
+  }
+
+  /** The first letter is kept at once, what follows when there is a moment. */
+  #keepSoon(): void {
+    if (this.#keepTimer) return
+    const first = this.#changes === this.#savedChanges + 1
+    this.#keepTimer = setTimeout(() => void this.#keep(), first ? 0 : KEEP_PAUSE)
+  }
+
+  async #keep(): Promise<void> {
+    clearTimeout(this.#keepTimer)
+    this.#keepTimer = undefined
+    if (!this.#dirty) return
+    const { visit: id, staffId, copies, read } = this.#options
+    const { postId, version } = this.#snapshot
+    const kept = await copies.put({ id, staffId, postId, version, writtenAt: this.#now, draft: read() })
+    if (kept !== this.#snapshot.kept) this.#set({ kept })
+    // The save was quicker.
+    if (!this.#dirty) this.#forget()
+  }
+
+  #forget(): void {
+    clearTimeout(this.#keepTimer)
+    this.#keepTimer = undefined
+    void this.#options.copies.remove(this.#options.visit)
+  }
+
+  #set(changes: Partial<Snapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...changes }
+    for (const listener of this.#listeners) listener()
+  }
+}
