@@ -130,7 +130,7 @@ for (const width of [320, 390, 820, 1440]) {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no page has a barrier that axe can find, in ${colorScheme} colours`, async ({ page }) => {
-    test.slow()
+    test.setTimeout(180_000)
     await page.emulateMedia({ colorScheme })
     for (const path of pages) {
       await page.goto(path)
