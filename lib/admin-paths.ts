@@ -6,6 +6,13 @@ export const adminPaths = {
   posts: () => '/admin/posts',
   newPost: () => '/admin/posts/new',
   post: (id: number) => `/admin/posts/${id}`,
+  revisions: (id: number, from?: number, to?: number) => {
+    const params = new URLSearchParams()
+    if (from !== undefined) params.set('from', String(from))
+    if (to !== undefined) params.set('to', String(to))
+    return `/admin/posts/${id}/revisions${params.size > 0 ? `?${params}` : ''}`
+  },
+  preview: (id: number) => `/admin/posts/${id}/preview`,
   media: () => '/admin/media',
   tags: () => '/admin/tags',
   redirects: () => '/admin/redirects',
@@ -13,6 +20,19 @@ export const adminPaths = {
   settings: () => '/admin/settings',
   account: () => '/admin/account',
 }
+
+/** What the writing screen asks in the background. */
+export const adminApi = {
+  posts: () => '/admin/api/posts',
+  post: (id: number) => `/admin/api/posts/${id}`,
+  /** An act on a post: a POST or PUT does it, a DELETE takes it back. */
+  act: (id: number, act: PostAct) => `/admin/api/posts/${id}/${act}`,
+  findPosts: (query: string) => `/admin/api/posts/find?${new URLSearchParams({ q: query })}`,
+  when: () => '/admin/api/when',
+  media: () => '/admin/api/media',
+}
+
+export type PostAct = 'publication' | 'schedule' | 'ending' | 'review' | 'trash' | 'changes'
 
 /** `from` when it is one of our screens: a link to sign in must not lead elsewhere afterwards. */
 export function screenOr(from: string | undefined, otherwise: string): string {

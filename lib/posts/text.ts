@@ -4,6 +4,7 @@ import type { Db } from '../db/db.ts'
 import { slugify } from '../slug.ts'
 import { ensureTag } from '../tags/ensure.ts'
 import { hasBeenSeen } from './stage.ts'
+import { followsTitle } from './follows-title.ts'
 import { derivedColumns, freePostSlug, postPath } from './write.ts'
 import type { Writing, WrittenRow } from './written.ts'
 
@@ -83,10 +84,4 @@ export async function slugOf(
   const words = slugify(wanted.slug ?? wanted.title)
   if (words === current || followsTitle(current, wanted.slug ?? wanted.title)) return current
   return freePostSlug(db, post.kind, words, post.id)
-}
-
-/** Whether an address is the one its title gives, which may have been numbered. */
-export function followsTitle(slug: string, title: string): boolean {
-  const words = slugify(title)
-  return slug === words || (slug.startsWith(`${words}-`) && /^\d+$/.test(slug.slice(words.length + 1)))
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Written } from '@/lib/posts/written.ts'
+import type { PostFacts } from '@/lib/posts/facts.ts'
 import { Autosave, type Answer } from './autosave.ts'
 import type { Copies, Copy, Draft } from './copies.ts'
 
@@ -44,7 +44,7 @@ function desk() {
       if (other instanceof Error) throw other
       if (other) return other
       if (version !== server.version)
-        return { kind: 'conflict', current: { version: server.version } as Written }
+        return { kind: 'conflict', current: { version: server.version } as PostFacts }
       server.version += 1
       server.saves += 1
       server.text = draft.title

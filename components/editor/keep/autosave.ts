@@ -1,10 +1,10 @@
-import type { Written } from '@/lib/posts/written.ts'
+import type { PostFacts } from '@/lib/posts/facts.ts'
 import type { Copies, Draft } from './copies.ts'
 
 /** What the server says to a save. */
 export type Answer =
   | { kind: 'saved'; postId: number; version: number; savedAt: number; slug: string; inCopy: boolean }
-  | { kind: 'conflict'; current: Written }
+  | { kind: 'conflict'; current: PostFacts }
   | { kind: 'signed-out' }
   /** It will not take this text, and says why. */
   | { kind: 'refused'; reason: string }
@@ -18,7 +18,7 @@ export type Standing =
   | { kind: 'away' }
   | { kind: 'signed-out' }
   | { kind: 'refused'; reason: string }
-  | { kind: 'conflict'; current: Written }
+  | { kind: 'conflict'; current: PostFacts }
 
 export type Snapshot = {
   standing: Standing

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { failures } from '@/lib/actions/failures.ts'
+import { jsonHandler } from '@/lib/actions/json-handler.ts'
+import { MOST_BYTES, OfferedInput } from '@/lib/posts/offered.ts'
+import { save } from '@/lib/posts/save.ts'
+import { can } from '@/lib/staff/permissions.ts'
+import { reachPost } from '@/lib/staff/reach-post.ts'
+import { told } from '../told.ts'
+
+/** A save. It names the version that it began with. */
+export const PUT = jsonHandler({
+  permission: 'post.write',
+  maxBytes: MOST_BYTES,
+  input: z.object({ version: z.int().min(1), text: OfferedInput }),
+  async run({ input: { version, text }, params, staff, database, now }) {
+    const post = await reachPost(database, staff, 'post.write', params.post)
+    if (!post) return failures.missing()
+    const authorId = can(staff, 'post.transfer') ? text.authorId : post.authorId
+    const act = { postId: post.id, version, editorId: staff.id }
+    return told(database, now, post.id, await save(database, now, act, { ...text, authorId }))
+  },
+})

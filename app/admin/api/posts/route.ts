@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { failures } from '@/lib/actions/failures.ts'
+import { jsonHandler } from '@/lib/actions/json-handler.ts'
+import { startDraft } from '@/lib/posts/draft.ts'
+import { MOST_BYTES, OfferedInput } from '@/lib/posts/offered.ts'
+import { save } from '@/lib/posts/save.ts'
+import { can } from '@/lib/staff/permissions.ts'
+import { told } from './told.ts'
+
+/** The first save of a new post. Sent again with the same key, it is the same post. */
+export const POST = jsonHandler({
+  permission: 'post.write',
+  maxBytes: MOST_BYTES,
+  input: z.object({ key: z.uuid(), kind: z.enum(['POST', 'PAGE']), text: OfferedInput }),
+  async run({ input: { key, kind, text }, staff, database, now }) {
+    if (kind === 'PAGE' && !can(staff, 'page.write')) return failures.missing()
+    const draft = await startDraft(database, now, { authorId: staff.id, kind, key })
+    if (!draft) return failures.missing()
+    const authorId = can(staff, 'post.transfer') ? text.authorId : staff.id
+    const act = { postId: draft.id, version: draft.version, editorId: staff.id }
+    return told(database, now, draft.id, await save(database, now, act, { ...text, authorId }))
+  },
+})

@@ -1,0 +1,55 @@
+'use client'
+
+import { lazy, Suspense } from 'react'
+import { Button } from '@/components/ui/button.tsx'
+import { Notice } from '@/components/ui/notice.tsx'
+import type { PostFacts } from '@/lib/posts/facts.ts'
+import type { Draft } from './keep/copies.ts'
+
+// The comparison is needed when something has happened, which is seldom.
+const ComparedDrafts = lazy(() => import('./compared-drafts.tsx'))
+
+type Props = {
+  mine: Draft
+  theirs: PostFacts
+  /** Who wrote mine: the person here, or a browser that kept it. */
+  found: boolean
+  onMine: () => void
+  onTheirs: () => void
+}
+
+/** Two texts of one post, of which the writer chooses one. Both stay among the revisions. */
+export function Conflict({ mine, theirs, found, onMine, onTheirs }: Props) {
+  const who = theirs.savedBy ?? 'Somebody'
+  const at = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    theirs.savedAt,
+  )
+  return (
+    <section aria-labelledby="conflict" className="mx-auto max-w-3xl px-4 py-6">
+      <Notice tone="warn" urgent>
+        <h2 id="conflict" className="font-semibold">
+          {found ? 'The post has been changed since your text was kept' : `${who} has changed this post`}
+        </h2>
+        <p className="mt-1">
+          {who} saved it on {at}. Nothing has been overwritten: both texts are kept, and you choose which one
+          counts. The other stays among the revisions.
+        </p>
+        <div className="mt-3 flex flex-wrap gap-2">
+          <Button look="primary" onClick={onMine}>
+            Go on with my text
+          </Button>
+          <Button onClick={onTheirs}>Take the newer text</Button>
+        </div>
+      </Notice>
+      <h3 className="mt-6 mb-2 text-sm font-semibold">
+        What yours changes in theirs: <ins className="text-good">only in yours</ins>,{' '}
+        <del className="text-danger">only in theirs</del>
+      </h3>
+      <div className="rounded-lg border border-rule p-4">
+        <Suspense fallback={<p className="text-sm text-soft">Comparing…</p>}>
+          <ComparedDrafts before={theirs} after={mine} />
+        </Suspense>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,127 @@
+import { adminApi, type PostAct } from '@/lib/admin-paths.ts'
+import type { PostFacts } from '@/lib/posts/facts.ts'
+import type { Uploaded } from '../upload/upload.ts'
+import type { Answer } from './autosave.ts'
+import type { Draft } from './copies.ts'
+
+/** What the server says to an act on a post. */
+export type Told = { result: { kind: string; message?: string }; post: PostFacts | null }
+
+/** Why the server did nothing. */
+export type Failure = { kind: 'signed-out' } | { kind: 'refused'; reason: string }
+
+/** Beyond this a browser does not send a body for a page that is being left. */
+const MOST_WHEN_LEAVING = 60_000
+
+/** Sends a text. Rejects when the server cannot be reached or has failed. */
+export async function sendText(
+  draft: Draft,
+  post: { postId: number | null; version: number; key: string; kind: 'POST' | 'PAGE' },
+  leaving: boolean,
+): Promise<Answer> {
+  const { postId, version, key, kind } = post
+  const [method, path, body] =
+    postId === null
+      ? (['POST', adminApi.posts(), { key, kind, text: draft }] as const)
+      : (['PUT', adminApi.post(postId), { version, text: draft }] as const)
+  const told = await ask<Told>(method, path, body, leaving)
+  if ('kind' in told) return told
+  const { result, post: now } = told
+  if (!now) return { kind: 'refused', reason: GONE }
+  switch (result.kind) {
+    case 'saved':
+      return {
+        kind: 'saved',
+        postId: now.postId,
+        version: now.version,
+        savedAt: now.savedAt,
+        slug: now.slug,
+        inCopy: now.copy !== null,
+      }
+    case 'conflict':
+      return { kind: 'conflict', current: now }
+    case 'trashed':
+      return { kind: 'refused', reason: 'The post lies in the trash. Restore it to go on writing.' }
+    default:
+      return { kind: 'refused', reason: result.message ?? GONE }
+  }
+}
+
+/** Does something with a post that is saved, or takes it back. Rejects when the server cannot be reached. */
+export function actOnPost(
+  method: 'POST' | 'PUT' | 'DELETE',
+  post: { postId: number; version: number },
+  act: PostAct,
+  input?: unknown,
+): Promise<Told | Failure> {
+  return ask<Told>(method, adminApi.act(post.postId, act), { version: post.version, input }, false)
+}
+
+/** The answer of the server to JSON, or why there is none. Rejects when it cannot be reached or has failed. */
+export async function ask<T>(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: unknown,
+  leaving = false,
+): Promise<T | Failure> {
+  const text = body === undefined ? undefined : JSON.stringify(body)
+  const response = await fetch(path, {
+    method,
+    body: text,
+    headers: text === undefined ? {} : { 'content-type': 'application/json' },
+    keepalive: leaving && (text?.length ?? 0) < MOST_WHEN_LEAVING,
+  })
+  if (response.status >= 500) throw new Error(`The server answered ${response.status}`)
+  // What our own handlers say; they are part of this program.
+  if (response.ok) return (await response.json()) as T
+  return failureOf(response)
+}
+
+const GONE = 'The post is no longer there, or you may no longer change it.'
+
+async function failureOf(response: Response): Promise<Failure> {
+  const said: { message?: string; fields?: Record<string, string> } = await response
+    .json()
+    .then((json: unknown) => (typeof json === 'object' && json !== null ? json : {}))
+    .catch(() => ({}))
+  const field = Object.values(said.fields ?? {})[0]
+  switch (response.status) {
+    case 401:
+      return { kind: 'signed-out' }
+    case 403:
+      return { kind: 'refused', reason: 'This page was opened under another address. Open it again.' }
+    case 404:
+      return { kind: 'refused', reason: GONE }
+    case 413:
+      return { kind: 'refused', reason: 'It is larger than a post can be.' }
+    default:
+      return { kind: 'refused', reason: field ?? said.message ?? 'The server did not take it.' }
+  }
+}
+
+/** Sends a file and tells how far it is. Rejects when the server cannot be reached or has failed. */
+export function uploadFile(
+  file: File,
+  progress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<Uploaded> {
+  return new Promise((resolve, reject) => {
+    // Only this kind of request tells how much has been sent.
+    const request = new XMLHttpRequest()
+    request.open('POST', `${adminApi.media()}?${new URLSearchParams({ name: file.name })}`)
+    request.setRequestHeader('content-type', 'application/octet-stream')
+    request.responseType = 'json'
+    request.upload.addEventListener('progress', ({ loaded, total }) => progress(total ? loaded / total : 0))
+    request.addEventListener('load', () => {
+      if (request.status >= 500) reject(new Error(`The server answered ${request.status}`))
+      else if (request.status === 401)
+        resolve({ kind: 'refused', reason: 'You are no longer signed in. Sign in, then add it again.' })
+      else if (request.status >= 400) resolve({ kind: 'refused', reason: 'The server did not take it.' })
+      // What our own handler says.
+      else resolve(request.response as Uploaded)
+    })
+    request.addEventListener('error', () => reject(new Error('The server did not answer')))
+    signal.addEventListener('abort', () => request.abort())
+    request.send(file)
+  })
+}

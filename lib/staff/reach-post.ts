@@ -1,0 +1,20 @@
+import type { Db, PostStatus } from '../db/db.ts'
+import { can, type Permission } from './permissions.ts'
+import { reachablePosts } from './reachable.ts'
+import type { Staff } from './staff.ts'
+
+/** The post with this id, as far as the permission reaches it for the person; null as if it were not there. */
+export async function reachPost(
+  db: Db,
+  staff: Staff,
+  permission: Permission,
+  id: unknown,
+): Promise<{ id: number; kind: 'POST' | 'PAGE'; authorId: number; status: PostStatus } | null> {
+  if (typeof id !== 'string' || !/^[1-9]\d{0,8}$/.test(id)) return null
+  const post = await db.post.findFirst({
+    where: { AND: [reachablePosts(staff, permission), { id: Number(id) }] },
+    select: { id: true, kind: true, authorId: true, status: true },
+  })
+  if (post?.kind === 'PAGE' && permission !== 'post.view' && !can(staff, 'page.write')) return null
+  return post
+}
