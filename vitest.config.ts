@@ -1,10 +1,16 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const everywhere = ['{lib,app,components,cli,scripts}/**/*.test.{ts,tsx}', '*.test.ts']
 const withDatabase = ['{lib,app,cli,scripts}/**/*.db.test.ts']
 const common = {
-  // `server-only` is an empty module under this condition and throws under any other.
-  resolve: { conditions: ['react-server', 'node', 'import', 'default'], alias: { '@': import.meta.dirname } },
+  resolve: {
+    alias: {
+      '@': import.meta.dirname,
+      // What Next takes it for on the server; anywhere else it throws.
+      'server-only': join(import.meta.dirname, 'node_modules/server-only/empty.js'),
+    },
+  },
 }
 
 // One run covers everything: pure tests once, tests on a database once for each database.
