@@ -13,10 +13,12 @@ const lean = [
 // Journeys run against the built server, on SQLite or with E2E_DATABASE=postgres; e2e/site.ts starts it.
 export default defineConfig({
   testDir: 'e2e',
+  outputDir: 'test-results/journeys',
   globalSetup: './e2e/database-server.ts',
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {

@@ -13,21 +13,34 @@ const common = {
   },
 }
 
+// Generous, because a busy machine is not a fault in the code.
+const limits = { testTimeout: 30_000, hookTimeout: 60_000 }
+
 // One run covers everything: pure tests once, tests on a database once for each database.
 export default defineConfig({
   test: {
     projects: [
       {
         ...common,
-        test: { name: 'pure', include: everywhere, exclude: withDatabase },
+        test: { ...limits, name: 'pure', include: everywhere, exclude: withDatabase },
       },
       {
         ...common,
-        test: { name: 'sqlite', include: withDatabase, globalSetup: 'lib/testing/sqlite-template.ts' },
+        test: {
+          ...limits,
+          name: 'sqlite',
+          include: withDatabase,
+          globalSetup: 'lib/testing/sqlite-template.ts',
+        },
       },
       {
         ...common,
-        test: { name: 'postgresql', include: withDatabase, globalSetup: 'lib/testing/postgres-template.ts' },
+        test: {
+          ...limits,
+          name: 'postgresql',
+          include: withDatabase,
+          globalSetup: 'lib/testing/postgres-template.ts',
+        },
       },
     ],
   },

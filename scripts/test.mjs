@@ -75,4 +75,6 @@ async function readReport(file) {
 }
 
 /** @param {number[]} numbers */
-const sum = (numbers) => numbers.reduce((total, number) => total + number, 0)
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0)
+}
