@@ -1,7 +1,7 @@
 // Runs the steps of a long command: one short line each, the output of its tools only when one fails.
 import { spawn } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 export const root = join(import.meta.dirname, '..')
 
@@ -24,14 +24,22 @@ export async function step(title, command, { env = {}, explain, show = false } =
   if (code === 0) return output
   const advice = explain?.(output)
   if (advice) throw new StepError(advice)
-  if (show) {
-    console.log(output)
-    throw new StepError(`${title}: failed, see above.`)
+  const log = show ? undefined : await kept(output)
+  if (log) throw new StepError(`${title}: failed. What the tool said is in ${log}`)
+  console.log(output)
+  throw new StepError(`${title}: failed, see above.`)
+}
+
+/** @param {string} output */
+async function kept(output) {
+  try {
+    const log = join(root, '.next', 'failure.log')
+    await mkdir(dirname(log), { recursive: true })
+    await writeFile(log, output)
+    return log
+  } catch {
+    return undefined
   }
-  const log = join(root, '.next', 'failure.log')
-  await mkdir(join(root, '.next'), { recursive: true })
-  await writeFile(log, output)
-  throw new StepError(`${title}: failed. What the tool said is in ${log}`)
 }
 
 /** @param {string} name a program that a package brings */
