@@ -1,13 +1,13 @@
 import { DOMParser } from '@tiptap/pm/model'
-import { nodeAttributes } from './attributes.ts'
 import { textBetweenTags } from './bounded-html.ts'
 import { escapeText } from './html/element.ts'
-import { childrenOf, emptyDocument, mapNodes } from './document.ts'
+import { emptyDocument } from './document.ts'
 import type { Document, DocumentNode } from './document.ts'
 import { domOf } from './reading/dom.ts'
 import { parseMarkup, TooManyElements } from './reading/markup.ts'
 import { readMarkup } from './reading/read.ts'
 import { schema } from './schema.ts'
+import { textOfNode } from './to-text.ts'
 import { InvalidDocument, parseDocument } from './validate.ts'
 
 type Result = {
@@ -24,14 +24,9 @@ const parser = DOMParser.fromSchema(schema)
  */
 export function fromHtml(html: string): Result {
   const { html: ours, notes } = readForeign(html)
-  const document = toDocument(ours, notes)
-  try {
-    return { document: parseDocument(document), notes: [...notes] }
-  } catch (error) {
-    if (!(error instanceof InvalidDocument)) throw error
-    notes.add(`Only the words were kept: ${error.message}`)
-    return { document: toDocument(plainText(html), notes), notes: [...notes] }
-  }
+  const blocks = toDocument(ours).content.flatMap((block) => checked(block, notes))
+  const document = blocks.length > 0 ? { ...emptyDocument, content: blocks } : emptyDocument
+  return { document: withinLimits(document, html, notes), notes: [...notes] }
 }
 
 function readForeign(html: string): { html: string; notes: Set<string> } {
@@ -50,17 +45,29 @@ function plainText(html: string): string {
   return `<p>${escapeText(textBetweenTags(html))}</p>`
 }
 
-function toDocument(ours: string, notes: Set<string>): Document {
+function toDocument(ours: string): Document {
   // What the parser builds follows the schema, whose names and attributes the type repeats.
-  const parsed = parser.parse(domOf(ours)).toJSON() as Document
-  if (parsed.content.length === 0) return emptyDocument
-  return mapNodes(parsed, (node) => repaired(node, notes))
+  return parser.parse(domOf(ours)).toJSON() as Document
 }
 
-/** Markup can claim to be one of our own nodes and carry anything. */
-function repaired(node: DocumentNode, notes: Set<string>): DocumentNode {
-  const attributes = 'attrs' in node ? node.attrs : {}
-  if (node.type === 'text' || nodeAttributes[node.type].safeParse(attributes ?? {}).success) return node
-  notes.add(`A block (${node.type}) with values that it cannot have was left out.`)
-  return { type: 'paragraph', content: childrenOf(node).filter((child) => child.type === 'text') }
+/** Markup can claim to be one of our own nodes and carry anything: of such a block the words are kept. */
+function checked(block: DocumentNode, notes: Set<string>): DocumentNode[] {
+  try {
+    return parseDocument({ type: 'doc', content: [block] }).content
+  } catch (error) {
+    if (!(error instanceof InvalidDocument)) throw error
+    notes.add(`Of a block only the words were kept. ${error.message}`)
+    const text = textOfNode(block)
+    return text ? [{ type: 'paragraph', content: [{ type: 'text', text }] }] : []
+  }
+}
+
+function withinLimits(document: Document, html: string, notes: Set<string>): Document {
+  try {
+    return parseDocument(document)
+  } catch (error) {
+    if (!(error instanceof InvalidDocument)) throw error
+    notes.add(`Only the words were kept. ${error.message}`)
+    return toDocument(plainText(html))
+  }
 }

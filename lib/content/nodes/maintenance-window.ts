@@ -15,15 +15,25 @@ export const MaintenanceWindow = Node.create({
       start: inData('start', '', (value) => value),
       end: inData('end', null, (value) => value || null),
       zone: inData('zone', 'UTC', (value) => value),
-      services: inData('services', [], jsonList, JSON.stringify),
+      services: inData(
+        'services',
+        [],
+        (value) => jsonList(value).filter((service) => typeof service === 'string'),
+        JSON.stringify,
+      ),
       kind: inData('kind', 'maintenance', (value) => oneOf(KINDS, value)),
       state: inData('state', 'planned', (value) => oneOf(STATES, value)),
-      updates: inData('updates', [], jsonList, JSON.stringify),
+      updates: inData('updates', [], (value) => jsonList(value).filter(isUpdate), JSON.stringify),
     }
   },
   parseHTML: () => [{ tag: 'div[data-type="maintenanceWindow"]' }],
   renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-type': 'maintenanceWindow' }],
 })
+
+function isUpdate(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('at' in value) || !('text' in value)) return false
+  return typeof value.at === 'string' && typeof value.text === 'string'
+}
 
 function inData(
   name: string,

@@ -19,3 +19,8 @@ export function jsonList(value: string | null): unknown[] {
     return []
   }
 }
+
+/** Text as it stands; without this, Tiptap makes a number of an alt text such as `2026`. */
+export function textAttribute(element: HTMLElement, name: string): string | null {
+  return element.getAttribute(name) || null
+}

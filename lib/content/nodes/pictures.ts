@@ -1,15 +1,15 @@
 import { Node } from '@tiptap/core'
 import { Image } from '@tiptap/extension-image'
 import { cleanLink, cleanSource } from '../urls.ts'
-import { pixels } from './parse-attribute.ts'
+import { pixels, textAttribute } from './parse-attribute.ts'
 
 /** A picture, a block of its own. `href` is where it leads when it is a link. */
 export const Picture = Image.extend({
   addAttributes() {
     return {
       src: { default: null, parseHTML: (element) => cleanSource(element.getAttribute('src') ?? '') },
-      alt: { default: '' },
-      title: { default: null },
+      alt: { default: '', parseHTML: (element) => textAttribute(element, 'alt') },
+      title: { default: null, parseHTML: (element) => textAttribute(element, 'title') },
       width: { default: null, parseHTML: (element) => pixels(element.getAttribute('width')) },
       height: { default: null, parseHTML: (element) => pixels(element.getAttribute('height')) },
       href: {

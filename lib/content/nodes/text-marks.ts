@@ -6,6 +6,7 @@ import { Italic } from '@tiptap/extension-italic'
 import { Link } from '@tiptap/extension-link'
 import { Underline } from '@tiptap/extension-underline'
 import { cleanLink } from '../urls.ts'
+import { textAttribute } from './parse-attribute.ts'
 
 const REL_TOKENS = ['nofollow', 'sponsored', 'ugc']
 
@@ -14,7 +15,7 @@ const ContentLink = Link.extend({
   addAttributes() {
     return {
       href: { default: null, parseHTML: (element) => cleanLink(element.getAttribute('href') ?? '') },
-      title: { default: null },
+      title: { default: null, parseHTML: (element) => textAttribute(element, 'title') },
       rel: {
         default: null,
         parseHTML: (element) => {

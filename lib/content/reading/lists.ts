@@ -19,8 +19,9 @@ export function readList(element: MarkupElement, reading: Reading): Piece[] | nu
     const attributes = asTasks
       ? { 'data-type': 'taskItem', 'data-checked': item.checked === true ? 'true' : 'false' }
       : {}
-    const content = asBlocks(inner.pieces(item.nodes, inner))
-    return html('li', attributes, content.replace(/^(<p>)?/, `$1${tick}`) || '<p></p>')
+    const content = asBlocks(inner.pieces(item.nodes, inner)).replace(/^(<p>)?/, `$1${tick}`) || '<p></p>'
+    // The schema takes the first box in a task for its content.
+    return html('li', attributes, asTasks ? html('div', {}, content) : content)
   })
   return [
     {
