@@ -25,7 +25,9 @@ offerColours()
 
 /** Times are written in the zone of the site; they stay readable there by pointing at them. */
 function showLocalTimes() {
-  const language = document.documentElement.lang
+  const { lang } = document.documentElement
+  // As the site itself writes dates.
+  const language = lang === 'en' ? 'en-GB' : lang
   const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' })
   const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const zone = new Intl.DateTimeFormat(language, { hour: 'numeric', timeZoneName: 'short' })
@@ -157,7 +159,9 @@ function chosenColours() {
  * A condition for dark pages without the question whether the device has them.
  * @param {string} condition
  */
-const always = (condition) => condition.replace(/(?: and )?\(prefers-color-scheme: dark\)/, '') || 'all'
+function always(condition) {
+  return condition.replace(/(?: and )?\(prefers-color-scheme: dark\)/, '') || 'all'
+}
 
 function darkRules() {
   return Array.from(document.styleSheets)

@@ -40,7 +40,9 @@ export async function openDatabase(url: string): Promise<Database> {
     return Object.assign(database, { [MARK]: 'postgresql' })
   }
   const { PrismaBetterSqlite3 } = await import('@prisma/adapter-better-sqlite3')
-  const database = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url }) })
+  // A file that is gone must not come back empty, as if the blog had never had a post.
+  const adapter = new PrismaBetterSqlite3({ url, fileMustExist: true })
+  const database = new PrismaClient({ adapter })
   await database.$queryRawUnsafe('PRAGMA journal_mode=WAL')
   await database.$queryRawUnsafe('PRAGMA synchronous=FULL')
   return database

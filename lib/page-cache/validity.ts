@@ -48,7 +48,7 @@ export class Validity {
   #failure: Error | undefined
 
   constructor(options: Options) {
-    this.#options = { pause: 400, patience: 2_000, ...options }
+    this.#options = { pause: 400, patience: 3_000, ...options }
   }
 
   /** Why the database cannot be asked at present. */
@@ -165,15 +165,22 @@ export class Validity {
   }
 }
 
-/** Rejects when `work` takes longer than `patience` milliseconds. */
+/**
+ * Rejects when `work` takes longer than `patience` milliseconds. Counted in steps, so that a process that was itself too
+ * busy to hear the answer does not blame the other side.
+ */
 async function within<T>(patience: number, work: Promise<T>): Promise<T> {
+  const steps = 10
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No answer within ${patience} ms`)), patience)
+    let waited = 0
+    timer = setInterval(() => {
+      if (++waited === steps) reject(new Error(`No answer within ${patience} ms`))
+    }, patience / steps)
   })
   try {
     return await Promise.race([work, late])
   } finally {
-    clearTimeout(timer)
+    clearInterval(timer)
   }
 }

@@ -1,5 +1,5 @@
 import { emptyDocument } from '../content/document.ts'
-import type { Database } from '../db/db.ts'
+import type { Db } from '../db/db.ts'
 import { createAuthor } from '../people/create.ts'
 import type { Post } from '../posts/post.ts'
 import { createPost, type NewPost } from '../posts/write.ts'
@@ -18,7 +18,7 @@ type Wanted = Partial<Omit<NewPost, 'body' | 'tagIds' | 'authorId'>> & {
 }
 
 /** Writes a post as somebody would, at `now`: published the day before, by Thandi Mokoena, when nothing else is said. */
-export async function writePost(database: Database, now: Date, title: string, wanted: Wanted = {}) {
+export async function writePost(database: Db, now: Date, title: string, wanted: Wanted = {}) {
   const {
     text = 'All is well.',
     body = paragraph(text),
