@@ -60,7 +60,12 @@ function run([program = '', ...args], env) {
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
     child.on('error', (error) => resolve({ code: 1, output: error.message }))
-    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+    const stop = () => child.kill()
+    process.once('SIGTERM', stop)
+    child.on('close', (code) => {
+      process.off('SIGTERM', stop)
+      resolve({ code: code ?? 1, output })
+    })
   })
 }
 
