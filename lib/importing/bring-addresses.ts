@@ -1,5 +1,6 @@
 import { keepAddress, keepNewAddresses, type Target } from '../addresses/keep.ts'
-import { normaliseAddress } from '../addresses/read.ts'
+import { ownPlace } from '../addresses/own.ts'
+import { normaliseAddress, readAddress } from '../addresses/read.ts'
 import { paths } from '../paths.ts'
 import type { Brought } from './bring-posts.ts'
 import type { File } from './importer.ts'
@@ -7,10 +8,14 @@ import { OldSite } from './old-site.ts'
 import type { Import } from './run.ts'
 
 /** Lets every old address of what this run has brought lead to where that is now. */
-export async function bringAddresses(work: Import, brought: Omit<Brought, 'references'>): Promise<void> {
+export async function bringAddresses(
+  work: Import,
+  kept: Redirect[],
+  brought: Omit<Brought, 'references'>,
+): Promise<void> {
   const { archive } = work
   const { people, tags, places } = brought
-  const book = new AddressBook(work, await work.db.redirect.findMany())
+  const book = new AddressBook(work, kept)
   for (const place of places.values()) {
     if (place.isNew && place.id !== null)
       book.add(place.addresses, { postId: place.id }, place.path, place.title)
@@ -65,7 +70,11 @@ class AddressBook {
     for (const address of addresses) {
       const path = this.#old.keptPath(address)
       const key = path === null ? '/' : normaliseAddress(path)
-      if (key === '/' || key === normaliseAddress(ownPath)) continue
+      if (key === '/' || key.length > LONGEST || key === normaliseAddress(ownPath)) continue
+      if (isOurs(key)) {
+        this.#work.report.note(title, `its old address ${key} is one of this site itself`)
+        continue
+      }
       const holder = this.#taken.get(key)
       if (holder === keyOf(target)) continue
       if (holder === undefined) this.#new.push({ address: key, target })
@@ -84,9 +93,17 @@ class AddressBook {
   }
 }
 
+/** Longer ones no database can look up. */
+const LONGEST = 1000
 const GONE = 'gone'
 
-type Redirect = Awaited<ReturnType<Import['db']['redirect']['findMany']>>[number]
+export type Redirect = Awaited<ReturnType<Import['db']['redirect']['findMany']>>[number]
+
+/** Whether this site answers at an address whatever posts there are, so that it can lead nowhere else. */
+function isOurs(address: string): boolean {
+  const place = address.startsWith('/?') ? null : ownPlace(address, readAddress(address))
+  return place?.kind === 'fixed' || place?.kind === 'front'
+}
 
 function keyOf(target: Target | Redirect): string {
   if (target === 'gone') return GONE

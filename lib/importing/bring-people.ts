@@ -11,7 +11,8 @@ export type BroughtPeople = {
 /** The people of the old site; somebody with the same e-mail address is the same person. */
 export async function bringPeople(work: Import): Promise<BroughtPeople> {
   const { db, now, archive, known, report } = work
-  const byRef = new Map<string, BroughtPerson>()
+  const byRef = new Map<string, BroughtPerson>(known.people)
+  if (!work.bringsPosts) return { byRef, nobody: once(() => makeNobody(work)) }
   for (const person of archive.people) {
     const before = known.people.get(person.ref)
     const same = before ?? (person.email ? await findByEmail(work, person.email) : null)

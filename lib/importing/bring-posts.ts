@@ -87,10 +87,17 @@ function documentOf({ report }: Import, { references }: Brought, post: Post): Do
   return redirected.document
 }
 
+/** What a database can keep apart from others. */
+const LONGEST_GUID = 1000
+
 /** Feed readers know posts by these, so they stay to the letter, as long as no two are the same. */
 async function guidOf({ db, report }: Import, post: Post, guids: Set<string>): Promise<string | undefined> {
   const { guid, title } = post
   if (!guid) return undefined
+  if (guid.length > LONGEST_GUID) {
+    report.note(title, 'got a new identity for feeds, because the old one is too long')
+    return undefined
+  }
   const taken = guids.has(guid) || (await db.post.findUnique({ where: { guid }, select: { id: true } }))
   guids.add(guid)
   if (!taken) return guid

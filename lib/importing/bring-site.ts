@@ -3,9 +3,8 @@ import { Settings, writeSettings } from '../site/settings.ts'
 import type { Import } from './run.ts'
 
 /** Makes room for the blog that comes: the samples go, and it keeps its name where nobody has chosen another. */
-export async function bringSite({ db, now, archive, known, options, report }: Import): Promise<void> {
-  const brings = archive.outlines.some(({ ref }) => !known.posts.has(ref))
-  if (!brings) return
+export async function bringSite({ db, now, archive, bringsPosts, options, report }: Import): Promise<void> {
+  if (!bringsPosts) return
   if (!options.keepSamples) {
     const removed = await removeSamplesIn(db, now)
     if (removed > 0) report.say(`The ${removed} sample posts were removed`)

@@ -12,9 +12,9 @@ export type BroughtTags = Map<string, BroughtTag>
  * The tags of the old site, those with one name as one. A tag that has been renamed here is known by its old address; on
  * later runs only tags that a new post needs are made, so one that was deleted stays so.
  */
-export async function bringTags({ db, now, archive, known, report }: Import): Promise<BroughtTags> {
+export async function bringTags({ db, now, archive, bringsPosts, report }: Import): Promise<BroughtTags> {
   const brought: BroughtTags = new Map()
-  if (archive.outlines.every(({ ref }) => known.posts.has(ref)) && archive.outlines.length > 0) return brought
+  if (!bringsPosts) return brought
   const old = new OldSite(archive.site)
   for (const tags of byName(archive.tags)) {
     const renamed = await findByAddress(tags)

@@ -1,4 +1,4 @@
-import { readAddress } from '../addresses/read.ts'
+import { normaliseAddress, readAddress } from '../addresses/read.ts'
 import { guessPlace, readOld } from '../addresses/old.ts'
 import { paths } from '../paths.ts'
 import type { BroughtFile, BroughtFiles } from './bring-files.ts'
@@ -24,9 +24,12 @@ export class References {
   readonly #old: OldSite
   readonly #brought: Brought
   readonly #targets = new Map<AddressKey, Target>()
+  readonly #earlier: ReadonlyMap<string, Reference>
   readonly #quiet = new Map<string, string>()
 
-  constructor(archive: Archive, brought: Brought) {
+  /** `earlier` knows, by normalised address, what earlier imports of the site have brought. */
+  constructor(archive: Archive, brought: Brought, earlier: ReadonlyMap<string, Reference>) {
+    this.#earlier = earlier
     this.#old = new OldSite(archive.site)
     this.#brought = brought
     for (const { ref, addresses } of archive.files) this.#add({ to: 'file', ref }, addresses)
@@ -44,12 +47,19 @@ export class References {
     if (!url) return null
     const target = this.#find(url)
     if (target) return this.#reference(target, url)
-    return this.#old.isOwn(url) ? (this.#listing(url) ?? { kind: 'lost', url: url.href }) : null
+    if (!this.#old.isOwn(url)) return null
+    return this.#before(url) ?? this.#listing(url) ?? { kind: 'lost', url: url.href }
   }
 
   /** `address` in full, as a link in a text that was at `from`. */
   wholeAddress(address: string, from: string | undefined): string {
     return this.#old.absolute(address, from)?.href ?? address
+  }
+
+  #before(url: URL): Reference | undefined {
+    const reference = this.#earlier.get(normaliseAddress(this.#old.keptPath(url.href) ?? '/'))
+    const goesOn = reference?.kind === 'path' && !reference.path.includes('?')
+    return goesOn ? { ...reference, path: reference.path + fragmentOf(url) } : reference
   }
 
   #addPost({ ref, addresses, quietAddress }: Outline): void {

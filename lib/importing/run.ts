@@ -3,6 +3,7 @@ import { advanceEdition } from '../edition.ts'
 import { readSettings } from '../site/settings.ts'
 import { bringAddresses } from './bring-addresses.ts'
 import { bringFiles } from './bring-files.ts'
+import { earlierPlaces } from './earlier-places.ts'
 import { bringPeople } from './bring-people.ts'
 import { bringPosts } from './bring-posts.ts'
 import { bringSite } from './bring-site.ts'
@@ -48,10 +49,14 @@ export async function runImport(
   const unknownFiles = archive.files.filter(({ ref }) => !known.files.has(ref))
   const preparation = await prepareFiles(unknownFiles, { ...options, dataDir })
   try {
-    await database.$transaction((db) => bring({ db, now, archive, known, preparation, options, report }), {
-      maxWait: 60_000,
-      timeout: LONGEST,
-    })
+    const bringsPosts = archive.outlines.some(({ ref }) => !known.posts.has(ref))
+    await database.$transaction(
+      (db) => bring({ db, now, archive, known, bringsPosts, preparation, options, report }),
+      {
+        maxWait: 60_000,
+        timeout: LONGEST,
+      },
+    )
   } catch (error) {
     await preparation.undo()
     if (!(error instanceof DryRunIsOver)) throw error
@@ -65,6 +70,8 @@ export type Import = {
   archive: Archive
   /** What earlier runs brought. */
   known: Known
+  /** Whether there are posts that no earlier run has brought. */
+  bringsPosts: boolean
   preparation: Preparation
   options: ImportOptions
   report: Report
@@ -78,9 +85,10 @@ async function bring(work: Import): Promise<void> {
   const tags = await bringTags(work)
   const files = await bringFiles(work)
   const places = await placePosts(work)
-  const references = new References(archive, { files, places, tags, people })
+  const kept = await db.redirect.findMany()
+  const references = new References(archive, { files, places, tags, people }, await earlierPlaces(work, kept))
   await bringPosts(work, { people, tags, files, places, references })
-  await bringAddresses(work, { people, tags, files, places })
+  await bringAddresses(work, kept, { people, tags, files, places })
   if (report.isChange) await advanceEdition(db, now)
   if (options.dryRun) throw new DryRunIsOver()
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { PostKind } from '../../db/db.ts'
 import type { Outline } from '../importer.ts'
 import { addressesOf, baseOf } from './addresses.ts'
@@ -7,7 +8,8 @@ import type { WxrItem } from './records.ts'
 
 /** What an item is known by in every export of its site. */
 export function keyOf(item: Pick<WxrItem, 'id' | 'guid' | 'link' | 'title'>): string {
-  return /^[1-9]\d*$/.test(item.id) ? item.id : item.guid || item.link || item.title
+  if (/^[1-9]\d{0,18}$/.test(item.id)) return item.id
+  return createHash('sha256').update([item.guid, item.link, item.title].join('\n')).digest('hex')
 }
 
 /** Begins the ref of everything of a site; `https` and `www.` come and go between two exports of the same site. */
@@ -35,7 +37,7 @@ export function outlineOf(item: WxrItem, kind: PostKind, siteUrl: string, clock:
   }
 }
 
-const LONGEST_TITLE = 500
+const LONGEST_TITLE = 300
 
 /** Slugs of other scripts are kept encoded; in the trash they have an ending. */
 function slugOf({ slug }: WxrItem): string {

@@ -94,13 +94,14 @@ function changedAt(item: WxrItem, publishAt: Date | null, clock: OldClock, now: 
 
 function notesOn(
   item: WxrItem,
-  outline: Pick<Post, 'publishAt' | 'status'>,
+  outline: Pick<Post, 'title' | 'publishAt' | 'status'>,
   clock: OldClock,
   now: Date,
 ): string[] {
   const notes: string[] = []
   const { note } = statusOf(item)
   if (note) notes.push(note)
+  if (item.title.length > outline.title.length) notes.push('its title was too long, and was cut')
   if (!item.title) notes.push('had no title, and got the beginning of its text')
   const { guess } = clock.timeOf(item)
   if (guess && outline.publishAt) notes.push(guess)

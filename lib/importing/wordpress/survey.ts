@@ -25,6 +25,8 @@ export type Survey = {
   inMenus: Set<string>
   /** Paths below the uploads that texts mention. */
   mentioned: Set<string>
+  /** Fields that plug-ins or people gave to posts, and how many posts have them. */
+  fieldNames: Map<string, number>
 }
 
 /** Items of one export that have been met. The second time one comes, it is a copy. */
@@ -56,6 +58,7 @@ export async function survey(
     reusable: new Map(),
     inMenus: new Set(),
     mentioned: new Set(),
+    fieldNames: new Map(),
   }
   const seen = new Seen()
   const clock = new OldClock(source.zone)
@@ -74,7 +77,16 @@ export async function survey(
     throw new ImportError(
       'The file is a feed, not a WordPress export (Tools → Export in WordPress makes one)',
     )
+  sayOfAll(found, report)
   return found
+}
+
+function sayOfAll({ reusable, fieldNames }: Survey, report: Report): void {
+  if (reusable.size > 0)
+    report.say(`${reusable.size} reusable blocks became part of the posts that show them`)
+  if (fieldNames.size === 0) return
+  const names = [...fieldNames].map(([name, posts]) => `${name} (${posts})`)
+  report.say(`Fields that posts had beside their text were left out: ${names.join(', ')}`)
 }
 
 /** A term comes up to twice: older exports only have the first form, custom ones only the second. */
@@ -88,11 +100,14 @@ type Tools = { further: string[]; clock: OldClock; report: Report }
 
 function addItem(found: Survey, item: WxrItem, { further, clock, report }: Tools): void {
   const disposal = disposalOf(item, further)
+  if (disposal.as !== 'post' && item.comments.length > 0)
+    report.count('comments on what is no post', 'left out', item.comments.length)
   switch (disposal.as) {
     case 'post':
       found.creators.add(detached(item.creator))
       for (const term of item.terms)
         addTerm(found.terms, detached({ ...term, id: '', parent: '', description: '' }))
+      for (const name of item.meta.keys()) if (isOwnField(name)) addOne(found.fieldNames, detached(name))
       for (const [, path = ''] of item.content.matchAll(UPLOAD)) found.mentioned.add(detached(path))
       found.outlines.push(detached(outlineOf(item, disposal.kind, siteUrlOf(found), clock)))
       return
@@ -100,8 +115,7 @@ function addItem(found: Survey, item: WxrItem, { further, clock, report }: Tools
       found.attachments.push(detached({ ...item, comments: [] }))
       return
     case 'reusable block':
-      found.reusable.set(detached(item.id), item.content)
-      report.count('reusable blocks', 'new')
+      found.reusable.set(detached(item.id), detached(item.content))
       return
     case 'menu entry':
       found.inMenus.add(
@@ -113,6 +127,15 @@ function addItem(found: Survey, item: WxrItem, { further, clock, report }: Tools
       report.count(disposal.what, 'left out')
       if (disposal.custom) report.note(disposal.what, `"${item.title || item.slug}"`)
   }
+}
+
+/** Fields whose names begin with an underscore are WordPress's and its plug-ins' own records. */
+function isOwnField(name: string): boolean {
+  return name !== '' && !name.startsWith('_') && name !== 'footnotes'
+}
+
+function addOne(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1)
 }
 
 /** The address of the front page. WordPress.com names itself as the site, so only the blog counts. */

@@ -6,6 +6,8 @@ import { prefixOf } from './outline.ts'
 import type { WxrItem, WxrTerm } from './records.ts'
 import type { Survey } from './survey.ts'
 
+const LONGEST_NAME = 200
+
 const KEPT = new Set(['category', 'post_tag'])
 
 /** WordPress's own records: menus, formats, themes. They go without a word. */
@@ -38,7 +40,7 @@ export function tagsOf(found: Survey, siteUrl: string, report: Report): Tag[] {
     } else {
       tags.push({
         ref: refOf(term.taxonomy, term.slug, prefixOf(siteUrl)),
-        name: term.name || term.slug,
+        name: (term.name || term.slug).slice(0, LONGEST_NAME),
         slug: decoded(term.slug),
         description: htmlToLine(term.description),
         pinned: term.taxonomy === 'category' && found.inMenus.has(`category:${term.id}`),

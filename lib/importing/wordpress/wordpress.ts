@@ -47,6 +47,8 @@ async function open(source: Source, report: Report): Promise<Archive> {
   }
 }
 
+const LONGEST_NAME = 200
+
 /** Whoever is listed as an author, and whoever is named as one without being listed. */
 function peopleOf(found: Survey, siteUrl: string): Person[] {
   const base = baseOf(siteUrl)
@@ -55,8 +57,8 @@ function peopleOf(found: Survey, siteUrl: string): Person[] {
     const author = found.authors.get(login)
     return {
       ref: `${prefixOf(siteUrl)}author:${login}`,
-      name: author?.name || login,
-      email: author && /^\S+@\S+$/.test(author.email) ? author.email.toLowerCase() : null,
+      name: (author?.name || login).slice(0, LONGEST_NAME),
+      email: author && /^\S{1,64}@\S{1,255}$/.test(author.email) ? author.email.toLowerCase() : null,
       url: null,
       bio: '',
       addresses: [...new Set([`${base}/author/${slugify(login)}`, `${base}/author/${login}`])],
