@@ -35,6 +35,17 @@ type Rewrite = {
  * Running it again changes nothing. `rewrite` maps the addresses on the way.
  */
 export function sanitiseHtml(html: string, rewrite: Rewrite = {}): string {
+  let clean = onceThrough(html, rewrite)
+  // Taking elements out can change how the rest nests: what goes out has to be what a browser will read.
+  for (let round = 0; round < 5; round++) {
+    const again = onceThrough(clean, {})
+    if (again === clean) return clean
+    clean = again
+  }
+  return clean
+}
+
+function onceThrough(html: string, rewrite: Rewrite): string {
   // First through the parser that browsers agree with, so that what is judged is what a browser would build.
   const wellFormed = serialize(parseFragment(boundDepth(html), { scriptingEnabled: false }))
   return sanitizeHtml(wellFormed, {

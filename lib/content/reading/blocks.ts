@@ -1,12 +1,13 @@
 import { element as html, startTag } from '../html/element.ts'
 import { sanitiseHtml } from '../sanitise.ts'
+import { textOfHtml } from '../text-of-html.ts'
 import { readPreformatted } from './code.ts'
 import { readBareVideo, readEmbedBlock, readFileBlock, readFrame, readPlayer } from './embeds.ts'
 import { isGallery, readFigure, readGallery, readQuote } from './figures.ts'
 import { asBlocks, asInline } from './flow.ts'
 import type { Piece } from './flow.ts'
 import { readList } from './lists.ts'
-import { attribute, find, hasClass, source } from './markup.ts'
+import { attribute, find, hasClass, source, textOf } from './markup.ts'
 import type { MarkupElement } from './markup.ts'
 import { readOwnNode } from './own-nodes.ts'
 import { deeper } from './reading.ts'
@@ -69,11 +70,16 @@ function readListOrGallery(element: MarkupElement, reading: Reading): Piece[] | 
   return isGallery(element) ? readGallery(element, reading) : readList(element, reading)
 }
 
-/** No node of ours holds terms with their definitions, so they stay HTML; with pictures or players in them, they become flat. */
+/** No node of ours holds terms with their definitions, so they stay HTML, unless that would lose something. */
 function readDefinitions(element: MarkupElement): Piece[] | null {
   if (find(element.childNodes, 'img', 'iframe', 'video', 'audio', 'object', 'form', 'div', 'svg')) return null
   const kept = sanitiseHtml(source(element))
+  if (squeezed(textOfHtml(kept)) !== squeezed(textOf(element.childNodes))) return null
   return [{ kind: 'thing', html: html('div', { 'data-type': 'rawHtml', 'data-html': kept }, '') }]
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '')
 }
 
 function readDetails(element: MarkupElement, reading: Reading): Piece[] | null {
