@@ -47,6 +47,12 @@ export async function sendText(
   }
 }
 
+/** Leaves a text with the server that gives way to the newer one: it is kept among the revisions. */
+export async function setAside(draft: Draft, newer: PostFacts, kind: 'POST' | 'PAGE'): Promise<void> {
+  const version = Math.max(1, newer.version - 1)
+  await sendText(draft, { postId: newer.postId, version, key: '', kind }, false)
+}
+
 /** Does something with a post that is saved, or takes it back. Rejects when the server cannot be reached. */
 export function actOnPost(
   method: 'POST' | 'PUT' | 'DELETE',

@@ -1,0 +1,35 @@
+import { WritingScreen } from '@/components/editor/writing-screen.tsx'
+import { signIn } from '@/app/(entrance)/admin/login/actions.ts'
+import { config } from '@/lib/config.ts'
+import { database } from '@/lib/db/db.ts'
+import type { PostFacts } from '@/lib/posts/facts.ts'
+import { readSettings } from '@/lib/site/settings.ts'
+import { possibleAuthors } from '@/lib/staff/authors.ts'
+import { can } from '@/lib/staff/permissions.ts'
+import type { Staff } from '@/lib/staff/staff.ts'
+import { allTagNames } from '@/lib/tags/names.ts'
+
+type Props = { staff: Staff; post: PostFacts | null; kind: 'POST' | 'PAGE' }
+
+/** The writing screen with what it has to know. */
+export async function Writing({ staff, post, kind }: Props) {
+  const db = await database()
+  const ownerId = post?.authorId ?? staff.id
+  const { zone } = await readSettings(db)
+  return (
+    <WritingScreen
+      post={post}
+      kind={kind}
+      me={{ id: staff.id, email: staff.email }}
+      may={{
+        publish: can(staff, 'post.publish', { ownerId }),
+        trash: can(staff, 'post.trash', { ownerId }),
+      }}
+      authors={await possibleAuthors(db, staff, ownerId)}
+      knownTags={await allTagNames(db)}
+      zone={zone}
+      siteUrl={config().siteUrl}
+      signIn={signIn}
+    />
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { CalendarX2, Ellipsis, EyeOff, History, SquareArrowOutUpRight, Trash2, Undo2 } from 'lucide-react'
+import Link from 'next/link'
+import { Button } from '@/components/ui/button.tsx'
+import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu.tsx'
+import { adminPaths } from '@/lib/admin-paths.ts'
+import type { PostFacts } from '@/lib/posts/facts.ts'
+import type { ActOn } from './use-acts.ts'
+
+type Props = {
+  facts: PostFacts | null
+  postId: number
+  may: { publish: boolean; trash: boolean }
+  busy: boolean
+  onAct: ActOn
+  onEnding: () => void
+}
+
+/** What else can be done with the post, as it stands. */
+export function MoreMenu({ facts, postId, may, busy, onAct, onEnding }: Props) {
+  const stage = facts?.stage ?? 'draft'
+  const shown = stage === 'live' || stage === 'ended'
+  const waiting = stage === 'scheduled' || Boolean(facts?.copy?.publishAt)
+  return (
+    <DropdownMenu
+      trigger={
+        <Button look="quiet" size="icon" aria-label="More to do with the post" disabled={busy}>
+          <Ellipsis aria-hidden />
+        </Button>
+      }
+    >
+      <MenuItem asChild>
+        <Link href={adminPaths.revisions(postId)} prefetch={false}>
+          <History aria-hidden /> What it was before
+        </Link>
+      </MenuItem>
+      {stage === 'live' && facts && (
+        <MenuItem asChild>
+          <a href={facts.path} target="_blank" rel="noreferrer">
+            <SquareArrowOutUpRight aria-hidden /> See it as readers do
+          </a>
+        </MenuItem>
+      )}
+      {facts?.copy && (
+        <MenuItem
+          onSelect={() =>
+            void onAct('DELETE', 'changes', 'The changes are gone from here, and among the revisions.')
+          }
+        >
+          <Undo2 aria-hidden /> Discard the changes
+        </MenuItem>
+      )}
+      {may.publish && (shown || waiting) && <MenuSeparator />}
+      {may.publish && waiting && (
+        <MenuItem onSelect={() => void onAct('DELETE', 'schedule', 'It no longer waits for a time.')}>
+          <CalendarX2 aria-hidden /> Unschedule
+        </MenuItem>
+      )}
+      {may.publish && (stage === 'live' || stage === 'scheduled') && (
+        <MenuItem onSelect={onEnding}>
+          <CalendarX2 aria-hidden /> Take down at a time…
+        </MenuItem>
+      )}
+      {may.publish && shown && (
+        <MenuItem
+          onSelect={() =>
+            void onAct('DELETE', 'publication', 'Readers no longer see it. It is a draft again.')
+          }
+        >
+          <EyeOff aria-hidden /> Unpublish
+        </MenuItem>
+      )}
+      {may.trash && stage !== 'trashed' && (
+        <>
+          <MenuSeparator />
+          <MenuItem
+            tone="danger"
+            onSelect={() =>
+              void onAct('POST', 'trash', 'It lies in the trash, from where it can be restored.')
+            }
+          >
+            <Trash2 aria-hidden /> Move to the trash
+          </MenuItem>
+        </>
+      )}
+    </DropdownMenu>
+  )
+}

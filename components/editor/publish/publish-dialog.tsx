@@ -1,0 +1,128 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button.tsx'
+import { Dialog } from '@/components/ui/dialog.tsx'
+import { Notice } from '@/components/ui/notice.tsx'
+import type { PostFacts } from '@/lib/posts/facts.ts'
+import { fieldsFor, WhenField } from './when-field.tsx'
+
+type Props = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  facts: PostFacts | null
+  zone: string
+  /** What has to be put right first, a sentence each. */
+  problems: string[]
+  busy: boolean
+  onPublish: () => void
+  onSchedule: (at: number) => void
+}
+
+const HOUR = 60 * 60 * 1000
+
+/** When readers see the post, or the changes to it: now, or from a time on. */
+export function PublishDialog({
+  open,
+  onOpenChange,
+  facts,
+  zone,
+  problems,
+  busy,
+  onPublish,
+  onSchedule,
+}: Props) {
+  const planned = facts?.stage === 'live' ? facts.copy?.publishAt : facts?.publishAt
+  const scheduled = facts?.stage === 'scheduled' || Boolean(facts?.copy?.publishAt)
+  const [later, setLater] = useState(scheduled)
+  const [at, setAt] = useState<number | null>(null)
+  const changes = facts?.stage === 'live'
+  const what = changes ? 'Readers see the old text until then.' : 'Nobody sees the post before.'
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={changes ? 'Publish the changes' : scheduled ? 'Change when it appears' : 'Publish the post'}
+    >
+      <div className="grid gap-4">
+        {problems.length > 0 && (
+          <Notice tone="warn" urgent>
+            <p className="font-medium">Before it can be published:</p>
+            <ul className="list-disc pl-5">
+              {problems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <fieldset className="grid gap-2">
+          <legend className="mb-1 text-sm font-medium">When readers see it</legend>
+          <Choice
+            name="when"
+            checked={!later}
+            onChoose={() => setLater(false)}
+            label="Now"
+            about="As soon as you press the button"
+          />
+          <Choice
+            name="when"
+            checked={later}
+            onChoose={() => setLater(true)}
+            label="At a time"
+            about={what}
+          />
+        </fieldset>
+        {later && (
+          <WhenField
+            initial={fieldsFor(planned ?? nextHour(), zone)}
+            zone={zone}
+            whenPast="offer-now"
+            onNow={onPublish}
+            onChange={setAt}
+          />
+        )}
+        <div className="flex justify-end gap-2">
+          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          {later ? (
+            <Button
+              look="primary"
+              disabled={busy || problems.length > 0 || at === null}
+              onClick={() => at !== null && onSchedule(at)}
+            >
+              {scheduled ? 'Change the time' : 'Schedule'}
+            </Button>
+          ) : (
+            <Button look="primary" disabled={busy || problems.length > 0} onClick={onPublish}>
+              Publish now
+            </Button>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+type ChoiceProps = { name: string; label: string; about: string; checked: boolean; onChoose: () => void }
+
+function Choice({ name, label, about, checked, onChoose }: ChoiceProps) {
+  return (
+    <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded-md border border-edge p-3 has-checked:border-accent has-checked:bg-accent-wash">
+      <input
+        type="radio"
+        name={name}
+        checked={checked}
+        onChange={onChoose}
+        className="mt-1 size-4 accent-accent"
+      />
+      <span>
+        <span className="block text-sm font-medium">{label}</span>
+        <span className="block text-sm text-soft">{about}</span>
+      </span>
+    </label>
+  )
+}
+
+/** A time to begin with that suits most posts: the next full hour, an hour from now at least. */
+function nextHour(): number {
+  return Math.ceil(Date.now() / HOUR) * HOUR + HOUR
+}

@@ -1,0 +1,265 @@
+'use client'
+
+import { ArrowLeft, PanelRight } from 'lucide-react'
+import type { Editor } from '@tiptap/react'
+import Link from 'next/link'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Button } from '@/components/ui/button.tsx'
+import { Dialog } from '@/components/ui/dialog.tsx'
+import { useToast } from '@/components/ui/toast.tsx'
+import type { FormAction } from '@/lib/actions/form-state.ts'
+import { adminApi, adminPaths } from '@/lib/admin-paths.ts'
+import { emptyDocument } from '@/lib/content/document.ts'
+import type { PostFacts } from '@/lib/posts/facts.ts'
+import { BodyEditor } from './body-editor.tsx'
+import { Conflict } from './conflict.tsx'
+import { undescribedPictures } from './count-text.ts'
+import type { FoundPost } from './environment.tsx'
+import { ask, setAside, uploadFile } from './keep/server.ts'
+import { MainButton } from './main-button.tsx'
+import { MoreMenu } from './more-menu.tsx'
+import { EndingDialog } from './publish/ending-dialog.tsx'
+import { PublishDialog } from './publish/publish-dialog.tsx'
+import { Recovery } from './recovery.tsx'
+import { SaveStatus } from './save-status.tsx'
+import { Settings } from './settings/settings.tsx'
+import { SignedOut } from './signed-out.tsx'
+import { StageBadge } from './stage-badge.tsx'
+import { TextLength } from './text-length.tsx'
+import { TitleField } from './title-field.tsx'
+import { countUploads } from './upload/uploads.ts'
+import { useActs, withSaves, type ActOn } from './use-acts.ts'
+import { useFullScreen } from './use-full-screen.ts'
+import { useWriting } from './use-writing.ts'
+
+type Props = {
+  /** Null: a new one. */
+  post: PostFacts | null
+  kind: 'POST' | 'PAGE'
+  me: { id: number; email: string }
+  may: { publish: boolean; trash: boolean }
+  authors: { id: number; name: string }[]
+  knownTags: string[]
+  /** The zone of the site, and its address without a slash at the end. */
+  zone: string
+  siteUrl: string
+  /** Signs in again without leaving the screen. */
+  signIn: FormAction
+}
+
+type Open = 'publish' | 'ending' | 'settings' | null
+
+/** Where a post is written, from the first letter to its appearing. */
+export function WritingScreen({ post, kind, me, may, authors, knownTags, zone, siteUrl, signIn }: Props) {
+  const writing = useWriting({ post, kind, me: me.id })
+  const { fields, snapshot, autosave } = writing
+  const [open, setOpen] = useState<Open>(null)
+  const [found, setFound] = useState<PostFacts | null>(null)
+  const { act, busy, facts, setFacts } = useActs(post, autosave, setFound)
+  const screen = useFullScreen()
+  const toast = useToast()
+  const say = useCallback((text: string) => toast({ text, tone: 'danger' }), [toast])
+  const environment = useMemo(() => ({ zone, upload: uploadFile, findPosts }), [zone])
+  const { postId, standing } = snapshot
+  const now = withSaves(facts, snapshot)
+
+  // With every render: the router, which knows this screen as the one of a new post, may have put its address back.
+  useEffect(() => {
+    if (postId !== null && post === null) showAddress(adminPaths.post(postId))
+  })
+
+  /** Does it, and closes what it was asked in. */
+  const finish = async (...asked: Parameters<ActOn>) => {
+    if (await act(...asked)) setOpen(null)
+  }
+  const restart = (to: PostFacts) => {
+    const { cover, continuesId, continuesTitle } = to
+    const continues = continuesId === null ? null : { id: continuesId, title: continuesTitle ?? '' }
+    writing.replace(to, { cover, continues })
+  }
+  const actFromMenu: ActOn = async (...asked) => {
+    const after = await act(...asked)
+    // The text that readers see takes the place of what was thrown away.
+    if (after && asked[1] === 'changes') restart(after)
+    return after
+  }
+  const conflict = standing.kind === 'conflict' ? standing.current : found
+  const settings = (
+    <Settings
+      fields={fields}
+      slug={snapshot.slug || 'made-from-the-title'}
+      base={`${siteUrl}${kind === 'PAGE' ? '/' : '/posts/'}`}
+      isPage={kind === 'PAGE'}
+      self={postId}
+      knownTags={knownTags}
+      authors={authors}
+      upload={uploadFile}
+      find={findPosts}
+      onChange={writing.change}
+    />
+  )
+  return (
+    <div ref={screen.ref} className={screen.className}>
+      <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-b border-rule bg-paper px-3 py-2 md:px-5">
+        <Button asChild look="quiet" size="icon">
+          <Link href={adminPaths.posts()} aria-label="Back to the posts" prefetch={false}>
+            <ArrowLeft aria-hidden />
+          </Link>
+        </Button>
+        <StageBadge facts={now} zone={zone} />
+        <span role="status" className="order-last w-full md:order-none md:w-auto md:flex-1">
+          <SaveStatus snapshot={snapshot} />
+        </span>
+        <span className="flex-1 md:hidden" />
+        <Button
+          look="quiet"
+          size="icon"
+          className="lg:hidden"
+          aria-label="Settings of the post"
+          onClick={() => setOpen('settings')}
+        >
+          <PanelRight aria-hidden />
+        </Button>
+        {postId !== null && (
+          <MoreMenu
+            facts={now}
+            postId={postId}
+            may={may}
+            busy={busy}
+            onAct={actFromMenu}
+            onEnding={() => setOpen('ending')}
+          />
+        )}
+        <MainButton
+          facts={now}
+          mayPublish={may.publish}
+          busy={busy}
+          onPublish={() => setOpen('publish')}
+          onReview={() => void act('POST', 'review', 'Those who publish can see that it is ready.')}
+          onEndReview={() => void act('DELETE', 'review', 'It is a draft again.')}
+          onRestore={() => void act('DELETE', 'trash', 'It is a draft again.')}
+        />
+      </div>
+      <SignedOut
+        signedOut={standing.kind === 'signed-out'}
+        email={me.email}
+        signIn={signIn}
+        onSignedIn={autosave.resume}
+      />
+      {writing.leftBehind && (
+        <Recovery
+          copy={writing.leftBehind}
+          current={post ?? { title: '', excerpt: null, tags: [], body: emptyDocument }}
+          onDrop={writing.dropLeftBehind}
+          onUse={() => {
+            const { draft, version } = writing.leftBehind ?? {}
+            if (!draft) return
+            writing.replace(draft, {})
+            if (post && version !== post.version) setFound(post)
+            else autosave.touch()
+            writing.dropLeftBehind()
+          }}
+        />
+      )}
+      {conflict && (
+        <Conflict
+          mine={writing.read()}
+          theirs={conflict}
+          found={found !== null}
+          onMine={() => {
+            setFound(null)
+            setFacts(conflict)
+            autosave.settle(conflict.version)
+          }}
+          onTheirs={() => {
+            // Sent as what it is, older than theirs: the server keeps it among the revisions.
+            void setAside(writing.read(), conflict, kind).catch(() => undefined)
+            setFound(null)
+            setFacts(conflict)
+            restart(conflict)
+            autosave.settle(conflict.version)
+          }}
+        />
+      )}
+      <div className={conflict ? 'hidden' : 'lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]'}>
+        <div className="min-w-0 bg-paper">
+          <TitleField value={fields.title} onChange={(title) => writing.change({ title })} />
+          <BodyEditor
+            initial={post?.body ?? emptyDocument}
+            environment={environment}
+            wide={screen.wide}
+            onWide={screen.toggle}
+            onReady={writing.hold}
+            onChange={autosave.touch}
+            say={say}
+          />
+          <TextLength read={writing.editor} />
+        </div>
+        <aside aria-label="Settings of the post" className="hidden border-l border-rule p-5 lg:block">
+          {settings}
+        </aside>
+      </div>
+      <Dialog
+        open={open === 'settings'}
+        onOpenChange={(is) => setOpen(is ? 'settings' : null)}
+        title="Settings of the post"
+      >
+        {settings}
+      </Dialog>
+      {open === 'publish' && (
+        <PublishDialog
+          open
+          onOpenChange={() => setOpen(null)}
+          facts={now}
+          zone={zone}
+          problems={problemsOf(fields.title, writing.editor())}
+          busy={busy}
+          onPublish={() =>
+            void finish(
+              'POST',
+              'publication',
+              now?.stage === 'live' ? 'The changes are published.' : 'The post is published.',
+            )
+          }
+          onSchedule={(at) => void finish('PUT', 'schedule', 'It is scheduled.', at)}
+        />
+      )}
+      {open === 'ending' && (
+        <EndingDialog
+          open
+          onOpenChange={() => setOpen(null)}
+          unpublishAt={now?.unpublishAt ?? null}
+          zone={zone}
+          busy={busy}
+          onEnd={(at) =>
+            void (at === null
+              ? finish('DELETE', 'ending', 'It stays for good.')
+              : finish('PUT', 'ending', 'It will be taken down by itself.', at))
+          }
+        />
+      )}
+    </div>
+  )
+}
+
+async function findPosts(query: string): Promise<FoundPost[]> {
+  const answer = await ask<{ posts: FoundPost[] }>('GET', adminApi.findPosts(query))
+  return 'posts' in answer ? answer.posts : []
+}
+
+/** Gives a new post its address without the router, which would begin the screen anew; coming back loads the page. */
+function showAddress(path: string): void {
+  if (window.location.pathname === path) return
+  History.prototype.replaceState.call(window.history, {}, '', path)
+}
+
+/** What has to be put right before readers may see the post. */
+function problemsOf(title: string, editor: Editor | null): string[] {
+  const pictures = editor ? undescribedPictures(editor.state.doc) : 0
+  const uploads = editor ? countUploads(editor) : 0
+  return [
+    ...(title.trim() ? [] : ['Give it a title.']),
+    ...(pictures > 0 ? ['Say what each picture shows, or tick “Decorative” below it.'] : []),
+    ...(uploads > 0 ? ['Wait for the files that are on their way, or remove those that failed.'] : []),
+  ]
+}
