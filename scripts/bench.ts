@@ -1,0 +1,134 @@
+// `npm run bench`: what readers get from one processor, beside nginx with the same bytes as files and beside the same
+// build without the page cache. The last table is kept in docs/benchmarks.md.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cpus, release, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { has, load, type Measured } from './bench/load.ts'
+import { writePosts } from './bench/posts.ts'
+import { startGazette, startNginx, startPlainNext, type Running } from './bench/servers.ts'
+import { ensureBuilt } from './build.mjs'
+
+const POSTS = Number(process.env.BENCH_POSTS ?? 1_000)
+const PORT = 4700
+
+if (!(await has('wrk'))) {
+  console.error('The load comes from wrk, which is not there: install it (Debian: apt-get install wrk).')
+  process.exit(1)
+}
+await ensureBuilt()
+const folder = await mkdtemp(join(tmpdir(), 'gazette-bench-'))
+const servers: Running[] = []
+try {
+  console.log(`Writing ${POSTS} posts…`)
+  const { post, tag } = await writePosts(`file:${join(folder, 'gazette.db')}`, POSTS)
+  const pages = { front: '/', 'long post': post, tag, feed: '/feed.xml' }
+
+  await (await remember(startGazette(folder, PORT))).stop()
+  const gazette = await remember(startGazette(folder, PORT))
+  const files = new Map<string, Buffer>()
+  for (const path of Object.values(pages)) files.set(path, await bytesOf(gazette.url + path))
+  for (const path of Object.values(pages)) await load(gazette.url + path)
+  const nginx = (await has('nginx')) ? await remember(startNginx(folder, PORT + 1, files)) : undefined
+  const next = await remember(startPlainNext(folder, PORT + 2))
+
+  const rows: string[] = []
+  for (const [name, path] of Object.entries(pages)) {
+    const compressed = (await compressedBytes(gazette.url + path)).toLocaleString('en')
+    rows.push(
+      row(
+        name,
+        [
+          await load(gazette.url + path),
+          nginx && (await load(nginx.url + path)),
+          await load(next.url + path),
+        ],
+        `${files.get(path)?.length.toLocaleString('en')} / ${compressed}`,
+      ),
+    )
+    console.log(rows.at(-1))
+  }
+  const unchanged = async (server: Running | undefined) =>
+    server && load(server.url + pages.feed, { 'If-None-Match': await etagOf(server.url + pages.feed) })
+  rows.push(row('feed, unchanged', [await unchanged(gazette), await unchanged(nginx), undefined], '0 / 0'))
+
+  const table = [
+    '| | Gazette req/s | p50 ms | p99 ms | nginx req/s | p99 ms | of nginx | next start req/s | p99 ms | times | bytes plain / br |',
+    '| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |',
+    ...rows,
+  ]
+  const remarks = [
+    `Start to first page ${Math.round(gazette.startedIn)} ms. Memory after the load ${megabytes(gazette.memory())}` +
+      ` (next start ${megabytes(next.memory())}).`,
+  ]
+  const text = [...table, '', ...remarks].join('\n')
+  console.log(`\n${text}`)
+  await writeFile('docs/benchmarks.md', document(text))
+} finally {
+  for (const server of servers) await server.stop()
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function remember(starting: Promise<Running>): Promise<Running> {
+  const server = await starting
+  servers.push(server)
+  return server
+}
+
+async function bytesOf(url: string): Promise<Buffer> {
+  const response = await fetch(url, { headers: { 'accept-encoding': 'identity' } })
+  return Buffer.from(await response.arrayBuffer())
+}
+
+async function compressedBytes(url: string): Promise<number> {
+  const response = await fetch(url, { method: 'HEAD', headers: { 'accept-encoding': 'br' } })
+  return Number(response.headers.get('content-length'))
+}
+
+async function etagOf(url: string): Promise<string> {
+  const response = await fetch(url, { headers: { 'accept-encoding': 'identity' } })
+  return response.headers.get('etag') ?? ''
+}
+
+type Loads = [gazette: Measured | undefined, nginx: Measured | undefined, next: Measured | undefined]
+
+function row(name: string, [gazette, nginx, next]: Loads, bytes: string): string {
+  if (gazette?.errors || nginx?.errors || next?.errors) throw new Error(`Errors under load: ${name}`)
+  const cells = [
+    name,
+    perSecond(gazette),
+    time(gazette?.p50),
+    time(gazette?.p99),
+    perSecond(nginx),
+    time(nginx?.p99),
+    gazette && nginx ? `${Math.round((100 * gazette.perSecond) / nginx.perSecond)} %` : '–',
+    perSecond(next),
+    time(next?.p99),
+    gazette && next ? `${Math.round(gazette.perSecond / next.perSecond)} ×` : '–',
+    bytes,
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+function perSecond(measured: Measured | undefined): string {
+  return measured ? Math.round(measured.perSecond).toLocaleString('en') : '–'
+}
+
+function time(milliseconds: number | undefined): string {
+  return milliseconds === undefined ? '–' : milliseconds.toFixed(2)
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1024 ** 2)} MB`
+}
+
+function document(results: string): string {
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 1024 ** 3)} GB, Linux ${release()}`
+  return `# Benchmarks
+
+What \`npm run bench\` printed last, on ${new Date().toISOString().slice(0, 10)}: ${machine}, Node ${process.versions.node},
+${POSTS.toLocaleString('en')} posts on SQLite. Each server runs alone on the first processor, the load (wrk, 32 connections) on
+the second. nginx serves the same bytes as files; next start is the same build without the page cache.
+
+${results}
+`
+}

@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+
+export type Measured = { perSecond: number; p50: number; p99: number; errors: number }
+
+const run = promisify(execFile)
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 8)
+
+/** Whether a program is there. */
+export function has(program: string): Promise<boolean> {
+  return run('which', [program]).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Loads one address over 32 connections from the second processor. Times in milliseconds. */
+export async function load(url: string, headers: Record<string, string> = {}): Promise<Measured> {
+  const fields = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`])
+  const wrk = ['wrk', '-t1', '-c32', `-d${SECONDS}s`, '--timeout', '10s', '--latency', ...fields, url]
+  const [program = '', ...args] = await pinned(1, wrk)
+  const { stdout } = await run(program, args)
+  const failed =
+    /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(stdout)?.slice(1) ?? []
+  return {
+    perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1] ?? 0),
+    p50: milliseconds(/50%\s+(\S+)/.exec(stdout)?.[1]),
+    p99: milliseconds(/99%\s+(\S+)/.exec(stdout)?.[1]),
+    errors:
+      Number(/Non-2xx or 3xx responses: (\d+)/.exec(stdout)?.[1] ?? 0) +
+      failed.reduce((sum, n) => sum + Number(n), 0),
+  }
+}
+
+/** The command, bound to a processor where that can be done. */
+export async function pinned(processor: number, command: string[]): Promise<string[]> {
+  return (await has('taskset')) ? ['taskset', '-c', String(processor), ...command] : command
+}
+
+function milliseconds(text = ''): number {
+  const value = Number.parseFloat(text)
+  if (text.endsWith('us')) return value / 1000
+  return text.endsWith('ms') ? value : value * 1000
+}
