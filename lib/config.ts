@@ -1,11 +1,17 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
-const flag = z.enum(['0', '1']).transform((value) => value === '1')
+const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((value) => value === '1')
+
+const oneOf = <const T extends string>(values: readonly T[]) =>
+  z.enum(values, `must be one of ${values.join(', ')}`)
+
+const NOT_A_PORT = 'must be a number from 0 (any free one) to 65535'
+const port = z.coerce.number(NOT_A_PORT).int(NOT_A_PORT).min(0, NOT_A_PORT).max(65535, NOT_A_PORT)
 
 const Environment = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  NODE_ENV: oneOf(['development', 'production', 'test']).default('production'),
+  PORT: port.default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
   SITE_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://blog.example.com' })
@@ -20,7 +26,7 @@ const Environment = z.object({
   GAZETTE_SAMPLE: flag.default(true),
   TRUST_PROXY: flag.default(false),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
 /** What the operator set, checked, with the defaults filled in. */
