@@ -12,6 +12,10 @@ export type Site = {
   dataDir: string
   /** Runs `npm run gazette -- …` on the site's data and returns what it printed. Throws when it fails. */
   gazette: (...args: string[]) => Promise<string>
+  /** The same with something to read on its standard input. */
+  gazetteReading: (input: string, ...args: string[]) => Promise<string>
+  /** The link that the server printed for making the first account. */
+  setupLink: () => Promise<string>
 }
 
 type SiteOptions = {
@@ -45,15 +49,18 @@ export const test = plain.extend<{ baseURL: string }, SiteOptions & { site: Site
         env,
         stdio: ['ignore', 'pipe', 'inherit'],
       })
+      const printed = printedBy(server)
+      const gazetteReading = async (input: string, ...args: string[]) => {
+        const running = promisify(execFile)(process.execPath, ['dist/gazette.mjs', ...args], { env })
+        running.child.stdin?.end(input)
+        return (await running).stdout
+      }
       await use({
-        url: await address(server),
+        url: await printed(/Gazette is at (\S+?)\/?\s/),
         dataDir,
-        async gazette(...args) {
-          const { stdout } = await promisify(execFile)(process.execPath, ['dist/gazette.mjs', ...args], {
-            env,
-          })
-          return stdout
-        },
+        gazette: (...args) => gazetteReading('', ...args),
+        gazetteReading,
+        setupLink: () => printed(/(http\S+\/setup\?token=\S+)\s/),
       })
       server.kill('SIGTERM')
       if (server.exitCode === null) await once(server, 'exit')
@@ -72,15 +79,20 @@ function databaseUrl(): string {
   return server ? new URL(`/e2e_${crypto.randomUUID().replaceAll('-', '')}`, server).href : ''
 }
 
-/** Waits for the line that tells where the site is. */
-async function address(server: ChildProcess): Promise<string> {
+/** Listens to what the server prints; what is returned waits until it has printed something like `wanted`. */
+function printedBy(server: ChildProcess): (wanted: RegExp) => Promise<string> {
   let output = ''
-  return new Promise((resolve, reject) => {
-    server.once('exit', () => reject(new Error(`The site did not start: ${output}`)))
-    server.stdout?.on('data', (chunk: Buffer) => {
-      output += chunk.toString()
-      const [, url] = /Gazette is at (\S+?)\/?\s/.exec(output) ?? []
-      if (url) resolve(url)
+  server.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  return (wanted) =>
+    new Promise((resolve, reject) => {
+      const look = () => {
+        const [, found] = wanted.exec(output) ?? []
+        if (!found) return
+        server.stdout?.off('data', look)
+        resolve(found)
+      }
+      server.once('exit', () => reject(new Error(`The site did not start: ${output}`)))
+      server.stdout?.on('data', look)
+      look()
     })
-  })
 }

@@ -51,23 +51,25 @@ export default async function OverviewPage() {
     >
       <Alarms alarms={alarms} removeSamples={removeSamples} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <OverviewList
-          title="Scheduled next"
-          items={items(overview.scheduled, (post) => post.publishAt)}
-          empty="Nothing is waiting for its time."
-        />
-        {can(staff, 'post.publish') && (
+        <div className="grid gap-6">
           <OverviewList
-            title="Waiting for review"
-            items={items(overview.inReview, (post) => post.updatedAt)}
-            empty="Nobody waits for a look at their post."
+            title="Scheduled next"
+            items={items(overview.scheduled, (post) => post.publishAt)}
+            empty="Nothing is waiting for its time."
           />
-        )}
-        <OverviewList
-          title="Drafts"
-          items={items(overview.drafts, (post) => post.updatedAt)}
-          empty="There are no drafts."
-        />
+          {can(staff, 'post.publish') && (
+            <OverviewList
+              title="Waiting for review"
+              items={items(overview.inReview, (post) => post.updatedAt)}
+              empty="Nobody waits for a look at their post."
+            />
+          )}
+          <OverviewList
+            title="Drafts"
+            items={items(overview.drafts, (post) => post.updatedAt)}
+            empty="There are no drafts."
+          />
+        </div>
         <OverviewList
           title="Published last"
           items={items(overview.published, (post) => post.publishAt)}

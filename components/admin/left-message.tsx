@@ -6,12 +6,16 @@ import { MESSAGE_COOKIE } from '@/lib/actions/message-cookie.ts'
 
 /** Shows, once, the message that the screen before left for this one. */
 export function LeftMessage() {
-  const toast = useToast()
   const address = `${usePathname()}?${useSearchParams().toString()}`
+  return <MessageTaker key={address} />
+}
+
+function MessageTaker() {
+  const toast = useToast()
   useEffect(() => {
     const message = takeMessage()
     if (message) toast({ text: message })
-  }, [address, toast])
+  }, [toast])
   return null
 }
 

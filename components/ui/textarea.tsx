@@ -7,7 +7,7 @@ export function Textarea({ className, rows = 3, ...props }: ComponentProps<'text
   return (
     <textarea
       rows={rows}
-      className={cn(controlLook, 'field-sizing-content px-3 py-2', className)}
+      className={cn(controlLook, 'field-sizing-content min-h-20 px-3 py-2', className)}
       {...props}
     />
   )

@@ -62,7 +62,7 @@ async function deliver(performed: Performed, form: FormData): Promise<FormState>
     case 'invalid':
       return {
         status: 'invalid',
-        message: performed.fields.form ?? 'Some of this cannot stay as it is.',
+        message: performed.fields.form ?? lookAgain(Object.keys(performed.fields).length),
         fields: performed.fields,
         values,
       }
@@ -77,4 +77,8 @@ async function deliver(performed: Performed, form: FormData): Promise<FormState>
     case 'missing':
       return notFound()
   }
+}
+
+function lookAgain(fields: number): string {
+  return fields === 1 ? 'One field needs another look.' : `${fields} fields need another look.`
 }
