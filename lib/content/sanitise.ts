@@ -5,7 +5,7 @@ import { cleanLink, cleanSource } from './urls.ts'
 
 const TAGS = (
   'a abbr address b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption ' +
-  'figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub summary sup ' +
+  'figure hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub summary sup ' +
   'table tbody td tfoot th thead time tr u ul var wbr'
 ).split(' ')
 
@@ -68,7 +68,8 @@ function onceThrough(html: string, rewrite: Rewrite): string {
     allowProtocolRelative: true,
     exclusiveFilter: (frame) => frame.tag === 'img' && !frame.attribs.src,
     transformTags: {
-      h1: 'h2',
+      // The headings of a page are the document's own: their levels follow from each other.
+      ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'p'])),
       a: (tagName, { href = '', title, rel = '', lang, dir }) => {
         const clean = cleanLink(href)
         const url = clean && (rewrite.link ? rewrite.link(clean) : clean)

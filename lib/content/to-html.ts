@@ -6,6 +6,7 @@ import { element, startTag, escapeText } from './html/element.ts'
 import { writeFigure, writeGallery, writeImage } from './html/figures.ts'
 import { idsOf } from './html/ids.ts'
 import { writeInline } from './html/inline.ts'
+import { levelsOf } from './html/levels.ts'
 import { writeListItem, writeOrderedList, writeTaskItem } from './html/lists.ts'
 import { writeMaintenanceWindow } from './html/maintenance-window.ts'
 import { writeEmbed, writeMedia } from './html/media.ts'
@@ -23,7 +24,7 @@ type Options = {
   zones?: string[]
   /** Whether headings and anchors get ids, true when absent. Ids are unique in one document: not for lists of posts. */
   headingIds?: boolean
-  /** Heading level for the document's first and second level, 2 when absent: the page's only h1 is the post's title. */
+  /** Level of the document's highest headings, 2 when absent: the page's only h1 is the post's title. */
   topLevel?: 2 | 3 | 4
 }
 
@@ -91,7 +92,7 @@ export function toHtml(document: Document, options: Options = {}): string {
   const known = zones.filter(isZone)
   const page: Page = {
     zones: known.length > 0 ? known : ['UTC'],
-    topLevel,
+    levels: levelsOf(document, topLevel),
     ids: headingIds ? idsOf(document) : new Map(),
     link: (url) => resolve(cleanLink(url), base),
     source: (url) => resolve(cleanSource(url), base),
@@ -128,7 +129,6 @@ function textBlock(name: string) {
 }
 
 function writeHeading(node: NodeOf<'heading'>, page: Page): string {
-  const inner = page.inline(childrenOf(node))
-  const level = Math.min(6, Math.max(node.attrs.level, 2) + page.topLevel - 2)
-  return inner && element(`h${level}`, { id: page.ids.get(node) }, inner)
+  const level = page.levels.get(node)
+  return level ? element(`h${level}`, { id: page.ids.get(node) }, page.inline(childrenOf(node))) : ''
 }

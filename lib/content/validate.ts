@@ -11,7 +11,7 @@ export class InvalidDocument extends Error {
   override name = 'InvalidDocument'
 }
 
-export const LIMITS = { depth: 100, nodes: 500_000, characters: 6_000_000 }
+const LIMITS = { depth: 100, nodes: 500_000, characters: 6_000_000 }
 
 /**
  * `json` as a document: of the shape that the schema asks for, absent attributes filled in, every address harmless, raw

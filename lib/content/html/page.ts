@@ -4,8 +4,8 @@ import type { DocumentNode } from '../document.ts'
 export type Page = {
   /** IANA names of the zones that times are shown in, the first being the one that dates are given for. */
   zones: string[]
-  /** The level that the document's first and second heading levels get. */
-  topLevel: number
+  /** Level of each heading on this page. */
+  levels: Map<DocumentNode, number>
   /** Ids of headings and anchors by node; a node that is not in it gets none. */
   ids: Map<DocumentNode, string>
   /** `url` as it may stand in a link of this page; null when it may not. */

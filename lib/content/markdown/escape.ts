@@ -23,11 +23,8 @@ export function codeSpan(code: string): string {
   return `${fence}${pad}${code}${pad}${fence}`
 }
 
-/** A run of backticks, at least `shortest` long, that does not occur in `code`. */
+/** A run of backticks, at least `shortest` long, that is longer than any in `code`. */
 export function fenceFor(code: string, shortest: number): string {
-  const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map((run) => run.length))
-  const runs = new Set((code.match(/`+/g) ?? []).map((run) => run.length))
-  const length =
-    Array.from({ length: longest + 2 }, (_, n) => n + shortest).find((n) => !runs.has(n)) ?? longest + 1
-  return '`'.repeat(shortest > 1 ? Math.max(shortest, longest + 1) : length)
+  const longest = (code.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0)
+  return '`'.repeat(Math.max(shortest, longest + 1))
 }

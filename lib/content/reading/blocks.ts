@@ -7,8 +7,8 @@ import { isGallery, readFigure, readGallery, readQuote } from './figures.ts'
 import { asBlocks, asInline } from './flow.ts'
 import type { Piece } from './flow.ts'
 import { readList } from './lists.ts'
-import { attribute, find, hasClass, source, textOf } from './markup.ts'
-import type { MarkupElement } from './markup.ts'
+import { attribute, elementsIn, hasClass, isBlank, isElement, source, textOf } from './markup.ts'
+import type { Markup, MarkupElement } from './markup.ts'
 import { readOwnNode } from './own-nodes.ts'
 import { deeper } from './reading.ts'
 import type { Reader, Reading } from './reading.ts'
@@ -72,11 +72,32 @@ function readListOrGallery(element: MarkupElement, reading: Reading): Piece[] | 
 
 /** No node of ours holds terms with their definitions, so they stay HTML, unless that would lose something. */
 function readDefinitions(element: MarkupElement): Piece[] | null {
-  if (find(element.childNodes, 'img', 'iframe', 'video', 'audio', 'object', 'form', 'div', 'svg')) return null
+  if (!isPlainList(element)) return null
   const kept = sanitiseHtml(source(element))
   if (squeezed(textOfHtml(kept)) !== squeezed(textOf(element.childNodes))) return null
   return [{ kind: 'thing', html: html('div', { 'data-type': 'rawHtml', 'data-html': kept }, '') }]
 }
+
+/** Terms and definitions in the order that HTML asks for, with nothing in them but text and paragraphs. */
+function isPlainList(list: MarkupElement): boolean {
+  const parts = list.childNodes.filter((node) => isElement(node) || !isBlank([node]))
+  const order = parts.map((part) => part.nodeName).join(' ')
+  return (
+    /^((dt )+(dd )+)+$/.test(`${order} `) && elementsIn(parts).every((part) => part.childNodes.every(isPlain))
+  )
+}
+
+function isPlain(node: Markup): boolean {
+  if (!isElement(node)) return true
+  const isParagraph = node.tagName === 'p' && /^d[dt]$/.test(node.parentNode?.nodeName ?? '')
+  return (isParagraph || PHRASES.has(node.tagName)) && node.childNodes.every(isPlain)
+}
+
+const PHRASES = new Set(
+  'a abbr b bdi bdo br cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+)
 
 function squeezed(text: string): string {
   return text.replace(/\s+/g, '')
