@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import { Disk } from './disk.ts'
+import { Pages } from './pages.ts'
+import type { Answer } from './page.ts'
+import { Validity } from './validity.ts'
+import { Warmth } from './warm.ts'
+
+/** A blog of three posts that tests take down. */
+let live: Set<string>
+let edition: number
+let rendered: string[]
+
+beforeEach(() => {
+  live = new Set(['/posts/outage', '/posts/prices', '/posts/dns'])
+  edition = 1
+  rendered = []
+})
+
+const clock = () => Date.now()
+
+async function render(key: string): Promise<Answer> {
+  rendered.push(key)
+  const isPost = key.startsWith('/posts/')
+  const status = isPost && !live.has(key) ? 410 : 200
+  const body = isPost ? `${key} is a post` : `${key} lists ${Array.from(live).join()}`
+  return { status, fields: [['content-type', 'text/plain']], body: Buffer.from(body) }
+}
+
+async function warmBlog() {
+  const folder = await mkdtemp(join(tmpdir(), 'gazette-warm-'))
+  const validity = new Validity({
+    clock,
+    build: 'b1',
+    readEdition: async () => ({ number: edition, changedAt: new Date(0) }),
+    readBoundaries: async () => [],
+  })
+  const disk = await Disk.open(folder)
+  const pages = new Pages({ render, validity, disk, clock })
+  const warmth = new Warmth({
+    pages,
+    validity,
+    clock,
+    soughtNow: async () => ['/', '/posts/outage'],
+    keptPosts: async () => Array.from(live),
+    livePosts: async () => live,
+  })
+  onTestFinished(async () => {
+    await warmth.stop()
+    await disk.settled()
+    await rm(folder, { recursive: true })
+  })
+  return { validity, pages, disk }
+}
+
+it('renders what is looked for first, then the posts there is no copy of', async () => {
+  const { validity, disk } = await warmBlog()
+  await validity.refresh()
+  await vi.waitFor(() => expect(disk.has('/posts/dns')).toBe(true))
+  expect(rendered).toEqual(['/', '/posts/outage', '/posts/prices', '/posts/dns'])
+})
+
+it('renders again after a change, only what is looked for first', async () => {
+  const { validity, disk } = await warmBlog()
+  await validity.refresh()
+  await vi.waitFor(() => expect(disk.has('/posts/dns')).toBe(true))
+  rendered = []
+  edition++
+  validity.changed()
+  await vi.waitFor(() => expect(rendered).toEqual(['/', '/posts/outage']))
+})
+
+it('lets no copy come back of a post that was taken down, nor of a list that holds it', async () => {
+  const { validity, pages, disk } = await warmBlog()
+  await validity.refresh()
+  await pages.find({ key: '/page/2', keeping: 'always' })
+  await vi.waitFor(() => expect(disk.has('/posts/dns')).toBe(true))
+  live.delete('/posts/prices')
+  edition++
+  validity.changed()
+  await vi.waitFor(async () => {
+    expect((await pages.copy('/posts/prices'))?.status).toBe(410)
+    expect(await pages.copy('/page/2')).toBeUndefined()
+  })
+  expect((await pages.copy('/posts/dns'))?.status).toBe(200)
+  expect((await pages.copy('/'))?.forms.at(-1)?.body.toString()).toBe('/ lists /posts/outage,/posts/dns')
+})
