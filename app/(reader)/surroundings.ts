@@ -1,4 +1,4 @@
-import type { Surroundings } from '@/components/reader/frame.tsx'
+import type { Surroundings } from '@/components/reader/surroundings.ts'
 import { config } from '@/lib/config.ts'
 import { log } from '@/lib/log.ts'
 import { monthCounts, navigationPages, recentPosts } from '@/lib/posts/queries.ts'

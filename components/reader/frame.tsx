@@ -1,23 +1,9 @@
 import type { ReactNode } from 'react'
-import type { MonthCount } from '@/lib/posts/queries.ts'
-import type { PostSummary } from '@/lib/posts/post.ts'
-import type { Site } from '@/lib/site/site.ts'
-import type { TagSummary } from '@/lib/tags/queries.ts'
 import { Colophon } from './colophon.tsx'
 import { Masthead } from './masthead.tsx'
 import { SearchLink } from './search-link.tsx'
 import { Sidebar } from './sidebar.tsx'
-
-/** What stands around every reader page. */
-export type Surroundings = {
-  site: Site
-  pinnedTags: { name: string; slug: string }[]
-  /** Pages in the navigation. */
-  pages: { title: string; slug: string }[]
-  recent: PostSummary[]
-  tags: TagSummary[]
-  months: MonthCount[]
-}
+import type { Surroundings } from './surroundings.ts'
 
 /** The whole document: what is the same on every page, with `children` as its main part. */
 export function Frame({ around, children }: { around: Surroundings; children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { paths } from '@/lib/paths.ts'
-import type { Surroundings } from './frame.tsx'
+import type { Surroundings } from './surroundings.ts'
 
 /** The name of the blog and the ways through it. */
 export function Masthead({ around }: { around: Surroundings }) {

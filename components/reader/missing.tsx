@@ -1,4 +1,4 @@
-import type { Surroundings } from './frame.tsx'
+import type { Surroundings } from './surroundings.ts'
 import { PageHeading } from './page-heading.tsx'
 import { SearchForm } from './search-form.tsx'
 import { Suggestions } from './suggestions.tsx'

@@ -1,7 +1,7 @@
 import { paths } from '@/lib/paths.ts'
 import { Calendar } from './calendar.tsx'
 import { FeedLink } from './feed-link.tsx'
-import type { Surroundings } from './frame.tsx'
+import type { Surroundings } from './surroundings.ts'
 import { Moment } from './moment.tsx'
 import { SearchForm } from './search-form.tsx'
 import { TagCloud } from './tag-cloud.tsx'

@@ -5,7 +5,7 @@ import { paths } from '../paths.ts'
 import type { Brought } from './bring-posts.ts'
 import type { File } from './importer.ts'
 import { OldSite } from './old-site.ts'
-import type { Import } from './run.ts'
+import type { Import } from './import.ts'
 
 /** Lets every old address of what this run has brought lead to where that is now. */
 export async function bringAddresses(

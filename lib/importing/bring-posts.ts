@@ -12,7 +12,7 @@ import type { KnownPost } from './known.ts'
 import type { Places } from './place-posts.ts'
 import { redirectDocument } from './redirect-document.ts'
 import type { References } from './references.ts'
-import type { Import } from './run.ts'
+import type { Import } from './import.ts'
 
 export type Brought = {
   people: BroughtPeople

@@ -1,4 +1,4 @@
-import type { Database, Db } from '../db/db.ts'
+import type { Database } from '../db/db.ts'
 import { advanceEdition } from '../edition.ts'
 import { readSettings } from '../site/settings.ts'
 import { bringAddresses } from './bring-addresses.ts'
@@ -8,23 +8,13 @@ import { bringPeople } from './bring-people.ts'
 import { bringPosts } from './bring-posts.ts'
 import { bringSite } from './bring-site.ts'
 import { bringTags } from './bring-tags.ts'
-import type { Archive, Importer, Progress } from './importer.ts'
-import { knownIn, type Known } from './known.ts'
+import type { Import, ImportOptions } from './import.ts'
+import type { Importer } from './importer.ts'
+import { knownIn } from './known.ts'
 import { placePosts } from './place-posts.ts'
-import { prepareFiles, type Preparation } from './prepare-files.ts'
+import { prepareFiles } from './prepare-files.ts'
 import { References } from './references.ts'
 import { Report } from './report.ts'
-
-export type ImportOptions = {
-  file: string
-  mediaDir: string | null
-  /** Names of further kinds of content that are to come over as posts. */
-  kinds: string[]
-  /** Does everything, reports it, and leaves the database and the media store as they were. */
-  dryRun: boolean
-  keepSamples: boolean
-  progress: Progress
-}
 
 /** Takes a dry run out of its transaction. */
 class DryRunIsOver extends Error {}
@@ -62,19 +52,6 @@ export async function runImport(
     if (!(error instanceof DryRunIsOver)) throw error
   }
   return report
-}
-
-export type Import = {
-  db: Db
-  now: Date
-  archive: Archive
-  /** What earlier runs brought. */
-  known: Known
-  /** Whether there are posts that no earlier run has brought. */
-  bringsPosts: boolean
-  preparation: Preparation
-  options: ImportOptions
-  report: Report
 }
 
 /** The whole import inside its transaction. */

@@ -8,7 +8,8 @@ async function serverWithOpenRequest() {
   const server = createServer()
   const port = await listen(server, 0, '127.0.0.1')
   const request = get({ host: '127.0.0.1', port, agent: new Agent({ keepAlive: true }) })
-  const [, response]: [unknown, ServerResponse] = await once(server, 'request')
+  const arrival = await once(server, 'request')
+  const response: ServerResponse = arrival[1]
   return { server, request, response }
 }
 
