@@ -17,9 +17,9 @@ const METHODS = /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/
 type Exposed = { name: string; definition: Defined | undefined }
 
 async function exposedBy(file: string): Promise<Exposed[]> {
-  const module = await modules[file]?.()
+  const exports = await modules[file]?.()
   const isRoute = file.endsWith('/route.ts')
-  return Object.entries(module ?? {})
+  return Object.entries(exports ?? {})
     .filter(([name, value]) => typeof value === 'function' && (!isRoute || METHODS.test(name)))
     .map(([name, value]) => ({ name: `${file} ${name}`, definition: definitionOf(Object(value)) }))
 }

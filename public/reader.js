@@ -102,21 +102,23 @@ function suggestWhileSearching() {
       const chosen = known.get(input.value)
       if (chosen) return location.assign(chosen)
       clearTimeout(waiting)
-      waiting = window.setTimeout(async () => {
-        const query = input.value.trim()
-        if (query.length < 2) return
-        const response = await fetch(`/search?q=${encodeURIComponent(query)}`).catch(() => null)
-        if (!response?.ok || input.value.trim() !== query) return
-        const page = new DOMParser().parseFromString(await response.text(), 'text/html')
-        const links = Array.from(page.querySelectorAll('main .entries h2 a')).slice(0, 8)
-        list.replaceChildren()
-        for (const link of links) {
-          const title = link.textContent ?? ''
-          known.set(title, link.getAttribute('href') ?? '')
-          list.append(new Option(title))
-        }
-      }, 200)
+      waiting = window.setTimeout(() => void suggest(), 200)
     })
+
+    const suggest = async () => {
+      const query = input.value.trim()
+      if (query.length < 2) return
+      const response = await fetch(`/search?q=${encodeURIComponent(query)}`).catch(() => null)
+      if (!response?.ok || input.value.trim() !== query) return
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+      const links = Array.from(page.querySelectorAll('main .entries h2 a')).slice(0, 8)
+      list.replaceChildren()
+      for (const link of links) {
+        const title = link.textContent ?? ''
+        known.set(title, link.getAttribute('href') ?? '')
+        list.append(new Option(title))
+      }
+    }
   }
 }
 
