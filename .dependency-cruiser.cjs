@@ -21,6 +21,7 @@ const mayImport = {
   'lib/db': kernel,
   'lib/process': [...kernel, ...database, 'lib/samples/add-samples\\.ts$'],
   'lib/page-cache': [...all, 'lib/process/failure-page\\.ts$'],
+  'lib/schedule': all,
   'lib/tags': [...kernel, ...database, ...live, 'lib/content/'],
   'lib/people': [...kernel, ...database, ...live, 'lib/content/'],
   'lib/media': [...kernel, ...database, 'lib/content/'],

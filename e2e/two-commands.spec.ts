@@ -10,7 +10,7 @@ test('a monitor learns that the process lives and that it can serve', async ({ r
   expect((await request.get('/healthz')).status()).toBe(200)
   const ready = await request.get('/readyz')
   expect(ready.status()).toBe(200)
-  expect(await ready.json()).toEqual({ ready: true, database: 'reachable', missingMigrations: [] })
+  expect(await ready.json()).toEqual({ ready: true, database: 'reachable', missingMigrations: [], wrong: [] })
 })
 
 test.describe('without script', () => {
