@@ -104,18 +104,18 @@ function addItem(found: Survey, item: WxrItem, { further, clock, report }: Tools
     report.count('comments on what is no post', 'left out', item.comments.length)
   switch (disposal.as) {
     case 'post':
-      found.creators.add(detached(item.creator))
-      for (const term of item.terms)
-        addTerm(found.terms, detached({ ...term, id: '', parent: '', description: '' }))
-      for (const name of item.meta.keys()) if (isOwnField(name)) addOne(found.fieldNames, detached(name))
-      for (const [, path = ''] of item.content.matchAll(UPLOAD)) found.mentioned.add(detached(path))
-      found.outlines.push(detached(outlineOf(item, disposal.kind, siteUrlOf(found), clock)))
+      found.creators.add(item.creator)
+      for (const term of item.terms) addTerm(found.terms, { ...term, id: '', parent: '', description: '' })
+      for (const name of item.meta.keys()) if (isOwnField(name)) addOne(found.fieldNames, name)
+      // Copied, so that it does not keep the whole text in memory.
+      for (const [, path] of item.content.matchAll(UPLOAD)) found.mentioned.add(structuredClone(path ?? ''))
+      found.outlines.push(outlineOf(item, disposal.kind, siteUrlOf(found), clock))
       return
     case 'file':
-      found.attachments.push(detached({ ...item, comments: [] }))
+      found.attachments.push({ ...item, comments: [] })
       return
     case 'reusable block':
-      found.reusable.set(detached(item.id), detached(item.content))
+      found.reusable.set(item.id, item.content)
       return
     case 'menu entry':
       found.inMenus.add(
@@ -141,9 +141,4 @@ function addOne(counts: Map<string, number>, name: string): void {
 /** The address of the front page. WordPress.com names itself as the site, so only the blog counts. */
 export function siteUrlOf(found: Survey): string {
   return found.fields.get('wp:base_blog_url') || found.fields.get('link') || ''
-}
-
-/** A copy that does not hold on to the piece of the file that it was cut from. */
-function detached<T>(value: T): T {
-  return structuredClone(value)
 }

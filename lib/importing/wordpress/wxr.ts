@@ -105,7 +105,7 @@ class Builder {
     if (depth > DEEPEST) throw this.#fault('nests its elements too deeply')
     if (depth === 2) this.#childBegan = this.#parser.position
     const attributes = Object.fromEntries(
-      Object.values(tag.attributes).map(({ local, value }) => [local, value]),
+      Object.values(tag.attributes).map(({ local, value }) => [local, detached(value)]),
     )
     this.#open.push({ name: plainName(tag), text: '', attributes, children: [] })
   }
@@ -115,6 +115,7 @@ class Builder {
     const element = this.#open.pop()
     const parent = this.#open.at(-1)
     if (!element || !parent) return
+    element.text = detached(element.text)
     if (this.#open.length > 2) parent.children.push(element)
     if (this.#open.length !== 2 || parent.name !== 'channel') return
     if (element.name === 'item') this.#items++
@@ -161,6 +162,14 @@ class Builder {
     )
   }
 }
+
+/** A copy: what is cut from a piece of the file would keep the whole piece in memory for as long as itself. */
+function detached(text: string): string {
+  return text.length < SHORT ? text : structuredClone(text)
+}
+
+/** Shorter texts are copied anyway. */
+const SHORT = 13
 
 const PREFIXES: [RegExp, string][] = [
   [/^https?:\/\/wordpress\.org\/export\/[\d.]+\/?$/, 'wp'],
