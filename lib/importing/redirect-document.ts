@@ -1,5 +1,6 @@
 import { childrenOf, type Document, type DocumentNode, type Mark, type NodeOf } from '../content/document.ts'
 import { sanitiseHtml } from '../content/sanitise.ts'
+import { cleanLink } from '../content/urls.ts'
 import type { KnownFile } from './known.ts'
 import type { Reference } from './references.ts'
 
@@ -71,7 +72,8 @@ class Redirection {
     if (reference === null) return address
     if (reference.kind !== 'lost') return reference.path
     this.#lostLinks.add(reference.url)
-    return reference.url
+    // Written out in full it may be longer than any address can be.
+    return cleanLink(reference.url) ?? address
   }
 
   #image(node: NodeOf<'image'>): DocumentNode {
@@ -148,8 +150,9 @@ class Redirection {
   }
 }
 
-function linked(href: string, text: string): DocumentNode {
-  const marks: Mark[] = [{ type: 'link', attrs: { href, title: null, rel: null } }]
+function linked(url: string, text: string): DocumentNode {
+  const href = cleanLink(url)
+  const marks: Mark[] = href === null ? [] : [{ type: 'link', attrs: { href, title: null, rel: null } }]
   return { type: 'paragraph', content: [{ type: 'text', text, marks }] }
 }
 
