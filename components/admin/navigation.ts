@@ -1,4 +1,4 @@
-import { LayoutDashboard, type LucideIcon } from 'lucide-react'
+import { FileText, LayoutDashboard, Newspaper, type LucideIcon } from 'lucide-react'
 import { adminPaths } from '@/lib/admin-paths.ts'
 import { can, type Permission } from '@/lib/staff/permissions.ts'
 import type { Staff } from '@/lib/staff/staff.ts'
@@ -8,6 +8,8 @@ export type Screen = { label: string; href: string; Sign: LucideIcon; permission
 /** The screens in the navigation, in order. A new screen is a line here. */
 const screens: Screen[] = [
   { label: 'Overview', href: adminPaths.home(), Sign: LayoutDashboard, permission: 'dashboard.view' },
+  { label: 'Posts', href: adminPaths.posts(), Sign: Newspaper, permission: 'post.view' },
+  { label: 'Pages', href: adminPaths.pages(), Sign: FileText, permission: 'page.write' },
 ]
 
 /** The screens that are there for somebody. */

@@ -1,5 +1,5 @@
 'use client'
-import { useActionState, useEffect, useRef, type RefObject } from 'react'
+import { startTransition, useActionState, useEffect, useRef, type RefObject } from 'react'
 import { useToast } from '@/components/ui/toast.tsx'
 import { idle, type FormAction, type FormState } from '@/lib/actions/form-state.ts'
 
@@ -9,14 +9,32 @@ type UsedForm = {
   form: { action: (form: FormData) => void; ref: RefObject<HTMLFormElement | null> }
 }
 
-/** A form and its action: tells the result as a toast, and moves the focus to the first field that cannot stay. */
-export function useForm(action: FormAction): UsedForm {
+/**
+ * A form and its action: tells the result as a toast, and moves the focus to the first field that cannot stay. With
+ * `undoAction`, the toast offers to take back what the action says can be.
+ */
+export function useForm(action: FormAction, undoAction: FormAction = action): UsedForm {
   const [state, submit] = useActionState(action, idle)
+  const [undone, undo] = useActionState(undoAction, idle)
   const ref = useRef<HTMLFormElement>(null)
   const toast = useToast()
   useEffect(() => {
-    if (state.status === 'done') toast({ text: state.message })
+    if (state.status === 'done') {
+      const fields = state.undo
+      const run = () => startTransition(() => undo(formOf(fields ?? {})))
+      toast({ text: state.message, action: fields && { label: 'Undo', run } })
+    }
     if (state.status === 'invalid') ref.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
-  }, [state, toast])
+  }, [state, toast, undo])
+  useEffect(() => {
+    if (undone.status === 'done') toast({ text: undone.message })
+    else if (undone.status !== 'idle') toast({ text: undone.message, tone: 'danger' })
+  }, [undone, toast])
   return { state, form: { action: submit, ref } }
+}
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return form
 }

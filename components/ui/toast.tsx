@@ -8,7 +8,7 @@ export type ToastMessage = {
   text: string
   tone?: 'good' | 'danger'
   /** Takes back what was done, say. */
-  action?: { label: string; run: () => void }
+  action?: { label: string; run: () => void } | undefined
 }
 
 const ShowToast = createContext<(message: ToastMessage) => void>(() => {})

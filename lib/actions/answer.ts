@@ -1,13 +1,16 @@
+/** The fields that the action which undoes this one wants to be sent. */
+export type Undo = Record<string, string>
+
 /** What an action answers, in its own words. */
 export type Answer =
-  | { kind: 'done'; message: string }
+  | { kind: 'done'; message: string; undo?: Undo }
   | { kind: 'go'; to: string; message?: string }
   | { kind: 'invalid'; fields: Record<string, string> }
   | { kind: 'refused'; message: string }
   | { kind: 'missing' }
 
 /** It worked; the message is shown as a toast. */
-export const done = (message: string): Answer => ({ kind: 'done', message })
+export const done = (message: string, undo?: Undo): Answer => ({ kind: 'done', message, undo })
 
 /** It worked, and the work goes on at another screen, which shows the message. */
 export const goTo = (to: string, message?: string): Answer => ({ kind: 'go', to, message })

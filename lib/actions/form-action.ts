@@ -55,7 +55,7 @@ async function deliver(performed: Performed, form: FormData): Promise<FormState>
   switch (performed.kind) {
     case 'done':
       refresh()
-      return { status: 'done', message: performed.message, id: crypto.randomUUID() }
+      return { status: 'done', message: performed.message, id: crypto.randomUUID(), undo: performed.undo }
     case 'go':
       if (performed.message) await leaveMessage(performed.message)
       return redirect(performed.to)

@@ -18,3 +18,19 @@ export async function reachPost(
   if (post?.kind === 'PAGE' && permission !== 'post.view' && !can(staff, 'page.write')) return null
   return post
 }
+
+/** Those of the posts that the permission reaches. */
+export async function reachPosts(
+  db: Db,
+  staff: Staff,
+  permission: Permission,
+  ids: number[],
+): Promise<number[]> {
+  const pages = can(staff, 'page.write') ? {} : { kind: 'POST' as const }
+  const posts = await db.post.findMany({
+    where: { AND: [reachablePosts(staff, permission), pages, { id: { in: ids } }] },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  return posts.map(({ id }) => id)
+}

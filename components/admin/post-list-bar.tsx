@@ -1,0 +1,75 @@
+'use client'
+import { RotateCcw, Trash2 } from 'lucide-react'
+import { startTransition, useRef } from 'react'
+import { AlertDialog } from '@/components/ui/alert-dialog.tsx'
+import { Button } from '@/components/ui/button.tsx'
+import { Checkbox } from '@/components/ui/checkbox.tsx'
+
+type Submit = (form: FormData) => void
+
+type PostListBarProps = {
+  /** How many posts the list has, and how many of those on this page are chosen. */
+  total: number
+  chosen: number
+  all: boolean
+  onAll: (on: boolean) => void
+  inTrash: boolean
+  trash: Submit
+  restore: Submit
+  deleteForever: Submit
+}
+
+/** Above the list: choose all, and what to do with the chosen ones. Without script nothing counts as chosen until it is sent. */
+export function PostListBar(props: PostListBarProps) {
+  const { total, chosen, all, onAll, inTrash, trash, restore, deleteForever } = props
+  const bar = useRef<HTMLDivElement>(null)
+  const deleteChosen = () => {
+    const form = bar.current?.closest('form')
+    if (form) startTransition(() => deleteForever(new FormData(form)))
+  }
+  return (
+    <div
+      ref={bar}
+      className="sticky top-14 z-10 flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 rounded-t-lg border-b border-rule bg-paper px-4 py-1.5 md:top-0"
+    >
+      <Checkbox
+        label="Choose all on this page"
+        hideLabel
+        checked={all}
+        ref={(box) => {
+          if (box) box.indeterminate = chosen > 0 && !all
+        }}
+        onChange={(event) => onAll(event.target.checked)}
+      />
+      <p aria-live="polite" className="grow text-sm text-soft">
+        {chosen > 0 ? `${chosen} chosen` : `${total.toLocaleString('en')} ${total === 1 ? 'post' : 'posts'}`}
+      </p>
+      <div className="flex gap-2">
+        {inTrash ? (
+          <>
+            <Button type="submit" size="small" formAction={restore}>
+              <RotateCcw aria-hidden="true" />
+              Restore
+            </Button>
+            <AlertDialog
+              trigger={
+                <Button size="small" disabled={chosen === 0} className="text-danger">
+                  Delete for good…
+                </Button>
+              }
+              title={chosen === 1 ? 'Delete this post for good?' : `Delete these ${chosen} posts for good?`}
+              about="Their text and all earlier versions are gone then. Their addresses go on saying that there was something."
+              confirm="Delete for good"
+              onConfirm={deleteChosen}
+            />
+          </>
+        ) : (
+          <Button type="submit" size="small" formAction={trash}>
+            <Trash2 aria-hidden="true" />
+            Move to the trash
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { ExternalLink } from 'lucide-react'
+import Link from 'next/link'
+import { Badge } from '@/components/ui/badge.tsx'
+import { Button } from '@/components/ui/button.tsx'
+import { Checkbox } from '@/components/ui/checkbox.tsx'
+import type { Stage } from '@/lib/posts/stage.ts'
+import { StageBadge } from './stage-badge.tsx'
+
+export type PostRow = {
+  id: number
+  title: string
+  /** Where it is worked on. */
+  href: string
+  /** Where readers see it, when they do. */
+  seen: string | undefined
+  stage: Stage
+  /** Has changes that readers do not see yet. */
+  changed: boolean
+  author: string
+  tags: string[]
+  /** When it appears, or was last worked on, in words. */
+  moment: string
+}
+
+type PostListRowProps = { row: PostRow; chosen: boolean; onChoose: (on: boolean) => void }
+
+export function PostListRow({ row, chosen, onChoose }: PostListRowProps) {
+  const title = row.title || 'Untitled'
+  return (
+    <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-2.5 hover:bg-canvas has-checked:bg-accent-wash">
+      <Checkbox
+        name="ids"
+        value={row.id}
+        label={`Choose “${title}”`}
+        hideLabel
+        checked={chosen}
+        onChange={(event) => onChoose(event.target.checked)}
+      />
+      <div className="grid min-w-0 gap-1 lg:grid-cols-[minmax(0,1fr)_11rem_16rem] lg:items-center lg:gap-4">
+        <div className="min-w-0">
+          <Link
+            href={row.href}
+            prefetch={false}
+            className="flex min-h-11 items-center font-medium hover:underline md:min-h-0"
+          >
+            {row.title || <em className="font-normal text-soft">Untitled</em>}
+          </Link>
+          {row.tags.length > 0 && <p className="truncate text-sm text-soft">{row.tags.join(', ')}</p>}
+        </div>
+        <div className="flex flex-wrap gap-1">
+          <StageBadge stage={row.stage} />
+          {row.changed && <Badge tone="warn">Unpublished changes</Badge>}
+        </div>
+        <p className="text-sm text-soft">
+          {row.author} · {row.moment}
+        </p>
+      </div>
+      {row.seen ? (
+        <Button asChild look="quiet" size="icon" className="text-soft">
+          <a href={row.seen} aria-label={`See “${title}” as readers do`}>
+            <ExternalLink aria-hidden="true" />
+          </a>
+        </Button>
+      ) : (
+        <span className="size-11 md:size-9" />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,103 @@
+'use client'
+import { Inbox, SearchX } from 'lucide-react'
+import Link from 'next/link'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button.tsx'
+import { EmptyState } from '@/components/ui/empty-state.tsx'
+import type { FormAction } from '@/lib/actions/form-state.ts'
+import type { Shelf } from '@/lib/posts/listing.ts'
+import { FormMessage } from './form-message.tsx'
+import { PostListBar } from './post-list-bar.tsx'
+import { PostListRow, type PostRow } from './post-list-row.tsx'
+import { useForm } from './use-form.ts'
+
+export type { PostRow }
+
+type PostListProps = {
+  rows: PostRow[]
+  /** On all pages of the list. */
+  total: number
+  shelf: Shelf
+  /** Whether the list was narrowed by words, author, tag or month. */
+  narrowed: boolean
+  /** The address of the list without that. */
+  everything: string
+  actions: { trash: FormAction; undoTrash: FormAction; restore: FormAction; deleteForever: FormAction }
+}
+
+/** Posts, with what can be done to several of them at once. */
+export function PostList({ rows, total, shelf, narrowed, everything, actions }: PostListProps) {
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
+  const trash = useForm(actions.trash, actions.undoTrash)
+  const restore = useForm(actions.restore)
+  const deleteForever = useForm(actions.deleteForever)
+  // Rows that an action took away are no longer chosen.
+  const here = rows.filter(({ id }) => chosen.has(id)).length
+  const choose = (ids: number[], on: boolean) => {
+    const next = new Set(chosen)
+    for (const id of ids) {
+      if (on) next.add(id)
+      else next.delete(id)
+    }
+    setChosen(next)
+  }
+
+  if (rows.length === 0) return <Nothing narrowed={narrowed} everything={everything} shelf={shelf} />
+  return (
+    <form className="rounded-lg border border-rule bg-paper shadow-raised">
+      <FormMessage state={trash.state} />
+      <FormMessage state={restore.state} />
+      <FormMessage state={deleteForever.state} />
+      <PostListBar
+        total={total}
+        chosen={here}
+        all={here === rows.length}
+        onAll={(on) =>
+          choose(
+            rows.map(({ id }) => id),
+            on,
+          )
+        }
+        inTrash={shelf === 'trashed'}
+        trash={trash.form.action}
+        restore={restore.form.action}
+        deleteForever={deleteForever.form.action}
+      />
+      <ul className="divide-y divide-rule">
+        {rows.map((row) => (
+          <PostListRow
+            key={row.id}
+            row={row}
+            chosen={chosen.has(row.id)}
+            onChoose={(on) => choose([row.id], on)}
+          />
+        ))}
+      </ul>
+    </form>
+  )
+}
+
+function Nothing({ narrowed, everything, shelf }: Pick<PostListProps, 'narrowed' | 'everything' | 'shelf'>) {
+  if (!narrowed)
+    return (
+      <EmptyState
+        Sign={Inbox}
+        title={shelf === 'trashed' ? 'The trash is empty' : 'There is nothing here yet'}
+      >
+        {shelf === 'trashed' && 'What is removed lies here until somebody deletes it for good.'}
+      </EmptyState>
+    )
+  return (
+    <EmptyState
+      Sign={SearchX}
+      title="Nothing is like that"
+      action={
+        <Button asChild>
+          <Link href={everything}>Show everything here</Link>
+        </Button>
+      }
+    >
+      Try fewer words, or another author, tag or month.
+    </EmptyState>
+  )
+}

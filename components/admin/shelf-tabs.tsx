@@ -1,0 +1,38 @@
+import Link from 'next/link'
+import type { Shelf } from '@/lib/posts/listing.ts'
+
+const names: Record<Shelf, string> = {
+  all: 'All',
+  draft: 'Drafts',
+  inReview: 'In review',
+  scheduled: 'Scheduled',
+  live: 'Published',
+  ended: 'Taken down',
+  trashed: 'Trash',
+}
+
+type ShelfTab = { shelf: Shelf; count: number; href: string; current: boolean }
+
+/** Where posts stand, with how many of them. A shelf that is empty and rarely used is not shown. */
+export function ShelfTabs({ shelves }: { shelves: ShelfTab[] }) {
+  return (
+    <nav aria-label="By state" className="-mx-4 mb-4 overflow-x-auto px-4 md:mx-0 md:px-0">
+      <ul className="flex gap-1 border-b border-rule">
+        {shelves
+          .filter(({ shelf, count, current }) => shelf !== 'ended' || count > 0 || current)
+          .map(({ shelf, count, href, current }) => (
+            <li key={shelf}>
+              <Link
+                href={href}
+                aria-current={current ? 'page' : undefined}
+                className="flex h-11 items-center gap-1.5 border-b-2 border-transparent px-3 text-sm whitespace-nowrap text-soft hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
+              >
+                {names[shelf]}
+                <span className="tabular text-xs text-soft">{count.toLocaleString('en')}</span>
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  )
+}
