@@ -84,7 +84,7 @@ function matches(header: string | null, etag: string): boolean {
 /** Browsers show PDF in a viewer of their own, which a sandbox keeps from starting. */
 function policy(kind: Kind): string {
   return kind.mime === 'application/pdf'
-    ? "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'"
+    ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'"
     : "sandbox; default-src 'none'; style-src 'unsafe-inline'"
 }
 
