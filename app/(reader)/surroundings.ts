@@ -1,8 +1,10 @@
 import type { Surroundings } from '@/components/reader/surroundings.ts'
 import { config } from '@/lib/config.ts'
+import type { Db } from '@/lib/db/db.ts'
 import { log } from '@/lib/log.ts'
+import { betweenBoundaries } from '@/lib/posts/between-boundaries.ts'
 import { monthCounts, navigationPages, recentPosts } from '@/lib/posts/queries.ts'
-import { Settings } from '@/lib/site/settings.ts'
+import { readSettings, Settings } from '@/lib/site/settings.ts'
 import { pinnedTags, tagCounts } from '@/lib/tags/queries.ts'
 import { reading } from './reading.ts'
 
@@ -11,15 +13,21 @@ const RECENT = 5
 /** What stands around every reader page: masthead, navigation and sidebar. */
 export async function readSurroundings(): Promise<Surroundings> {
   const { db, now, site } = await reading()
+  return { site, ...(await readAround(db, now)) }
+}
+
+/** It takes a look at every post, so it is not read for each page. */
+const readAround = betweenBoundaries(async (db: Db, now: Date) => {
+  const { zone } = await readSettings(db)
   const [pinned, pages, recent, tags, months] = await Promise.all([
     pinnedTags(db, now),
     navigationPages(db, now),
     recentPosts(db, now, RECENT),
     tagCounts(db, now),
-    monthCounts(db, now, site.settings.zone),
+    monthCounts(db, now, zone),
   ])
-  return { site, pinnedTags: pinned, pages, recent, tags, months }
-}
+  return { pinnedTags: pinned, pages, recent, tags, months }
+})
 
 /** For pages that must come even while the database does not answer: a bare site then. */
 export async function readSurroundingsOrDefaults(): Promise<Surroundings> {
