@@ -52,7 +52,9 @@ export function PostListRow({ row, chosen, onChoose }: PostListRowProps) {
           {row.changed && <Badge tone="warn">Unpublished changes</Badge>}
         </div>
         <p className="text-sm text-soft">
-          {row.author} · {row.moment}
+          <span className="text-ink">{row.author}</span>
+          <br />
+          {row.moment}
         </p>
       </div>
       {row.seen ? (

@@ -13,7 +13,12 @@ export function Checkbox({ label, hint, hideLabel = false, className, ...input }
   const id = useId()
   return (
     <div className={cn('grid', className)}>
-      <label className="flex min-h-11 items-center gap-2.5 md:min-h-0">
+      <label
+        className={cn(
+          'flex min-h-11 items-center gap-2.5 md:min-h-0',
+          hideLabel && '-ml-3 min-w-11 justify-center md:ml-0 md:min-w-0',
+        )}
+      >
         <input
           type="checkbox"
           aria-describedby={hint ? id : undefined}

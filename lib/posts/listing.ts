@@ -1,4 +1,4 @@
-import type { Db, PostKind, Prisma } from '../db/db.ts'
+import type { Db, PostKind, PostStatus, Prisma } from '../db/db.ts'
 import { monthOf, monthRange } from '../dates.ts'
 import { searchable } from '../words.ts'
 import { live } from './live.ts'
@@ -46,6 +46,8 @@ const columns = {
 export type ListedPost = Prisma.PostGetPayload<{ select: typeof columns }>
 
 const PAGE = 50
+/** Fifty years. */
+const MOST_MONTHS = 600
 
 export function listPosts(
   db: Db,
@@ -62,7 +64,7 @@ export function listPosts(
   )
 }
 
-/** How many posts stand on each shelf. */
+/** How many posts stand on each shelf. What is published and neither to come nor over is live: counting that is slow. */
 export async function countShelves(
   db: Db,
   now: Date,
@@ -70,8 +72,22 @@ export async function countShelves(
   kind: PostKind,
 ): Promise<Record<Shelf, number>> {
   const count = (shelf: Shelf) => db.post.count({ where: { AND: [within, { kind }, onShelf(shelf, now)] } })
-  const entries = await Promise.all(shelves.map(async (shelf) => [shelf, await count(shelf)] as const))
-  return Object.fromEntries(entries) as Record<Shelf, number>
+  const [statuses, scheduled, ended] = await Promise.all([
+    db.post.groupBy({ by: ['status'], where: { AND: [within, { kind }] }, _count: true }),
+    count('scheduled'),
+    count('ended'),
+  ])
+  const of = (status: PostStatus) => statuses.find((row) => row.status === status)?._count ?? 0
+  const [draft, inReview, published] = [of('DRAFT'), of('IN_REVIEW'), of('PUBLISHED')]
+  return {
+    all: draft + inReview + published,
+    draft,
+    inReview,
+    scheduled,
+    live: published - scheduled - ended,
+    ended,
+    trashed: of('TRASHED'),
+  }
 }
 
 /** Whoever has posts there, by name. */
@@ -92,20 +108,20 @@ export function listedTags(db: Db, within: Prisma.PostWhereInput, kind: PostKind
   })
 }
 
-/** The months in which posts there were or will be published, newest first. */
+/** The months from the latest publication, past or to come, back to the first one. */
 export async function listedMonths(db: Db, within: Prisma.PostWhereInput, kind: PostKind, zone: string) {
-  const posts = await db.post.findMany({
-    where: { AND: [within, { kind, publishAt: { not: null } }] },
-    orderBy: { publishAt: 'desc' },
-    select: { publishAt: true },
+  const { _min: first, _max: last } = await db.post.aggregate({
+    where: { AND: [within, { kind }] },
+    _min: { publishAt: true },
+    _max: { publishAt: true },
   })
-  const months = new Map<string, { year: number; month: number }>()
-  for (const { publishAt } of posts) {
-    if (!publishAt) continue
-    const { year, month } = monthOf(publishAt, zone)
-    months.set(`${year}-${month}`, { year, month })
-  }
-  return [...months.values()]
+  if (!first.publishAt || !last.publishAt) return []
+  const [from, to] = [monthOf(first.publishAt, zone), monthOf(last.publishAt, zone)]
+  const numbered = ({ year, month }: { year: number; month: number }) => year * 12 + month - 1
+  return Array.from({ length: Math.min(MOST_MONTHS, numbered(to) - numbered(from) + 1) }, (_, back) => {
+    const number = numbered(to) - back
+    return { year: Math.floor(number / 12), month: (number % 12) + 1 }
+  })
 }
 
 function onShelf(shelf: Shelf, now: Date): Prisma.PostWhereInput {
