@@ -5,14 +5,8 @@ export type BroughtFile = KnownFile & { isNew: boolean }
 export type BroughtFiles = Map<string, BroughtFile>
 
 /** Lists the prepared files in the library. */
-export async function bringFiles({
-  db,
-  now,
-  archive,
-  known,
-  preparation,
-  report,
-}: Import): Promise<BroughtFiles> {
+export async function bringFiles(work: Import): Promise<BroughtFiles> {
+  const { db, now, archive, known, preparation, options, report } = work
   const brought: BroughtFiles = new Map(
     [...known.files].map(([ref, file]) => [ref, { ...file, isNew: false }]),
   )
@@ -45,7 +39,9 @@ export async function bringFiles({
         report.note(name, `is kept as ${accepted.name}, by what is in it`)
     } else {
       report.count('files', 'left out')
-      report.note(name, `${preparation.missing.get(ref)}; links to it lead to ${url}`)
+      if (options.mediaDir === null)
+        report.say('No folder of files was given (--media): texts link to where the files were')
+      else report.note(name, `${preparation.missing.get(ref)}; links to it lead to ${url}`)
     }
   }
   return brought

@@ -85,7 +85,7 @@ describe('files', () => {
       { id: 8, content: '<img src="/wp-content/uploads/2011/07/rack.png">' },
       attachment(11, '2011/07/rack.png'),
     ]
-    await bring(items, { mediaDir: null })
+    expect(await bring(items, { mediaDir: null })).toContain('No folder of files was given (--media)')
     await database.post.updateMany({ where: { slug: 'post-8' }, data: { version: 2 } })
     await putPicture('2011/07/rack.png')
     expect(await bring(items)).toMatch(/posts and pages +1 completed, 1 already here/)
