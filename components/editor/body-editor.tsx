@@ -2,7 +2,7 @@
 
 import './editor.css'
 import { EditorContent, useEditor, type Editor } from '@tiptap/react'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Document } from '@/lib/content/document.ts'
 import { EnvironmentProvider, type Environment } from './environment.tsx'
 import { editorExtensions } from './extensions.ts'
@@ -17,6 +17,8 @@ type Props = {
   /** The text at the beginning. Later ones are put in with `editor.commands.setContent`. */
   initial: Document
   environment: Environment
+  /** Stands between the toolbar and the text. */
+  heading: ReactNode
   wide: boolean
   onWide: () => void
   onReady: (editor: Editor) => void
@@ -29,7 +31,7 @@ type Props = {
 type Question = 'link' | 'embed' | null
 
 /** Where the text of a post is written. */
-export function BodyEditor({ initial, environment, wide, onWide, onReady, onChange, say }: Props) {
+export function BodyEditor({ initial, environment, heading, wide, onWide, onReady, onChange, say }: Props) {
   const [question, setQuestion] = useState<Question>(null)
   const files = useRef<HTMLInputElement>(null)
   const changed = useEffectEvent(onChange)
@@ -98,6 +100,7 @@ export function BodyEditor({ initial, environment, wide, onWide, onReady, onChan
           event.target.value = ''
         }}
       />
+      {heading}
       <EditorContent editor={editor} />
       <SlashMenu editor={editor} all={all} ask={ask} />
     </EnvironmentProvider>

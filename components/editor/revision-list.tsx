@@ -45,7 +45,7 @@ export function RevisionList({ postId, revisions, from, to }: Props) {
               <Link
                 href={adminPaths.revisions(postId, from, id)}
                 prefetch={false}
-                className="text-accent underline"
+                className="inline-flex min-h-6 items-center text-accent underline"
                 aria-label={`Compare with the version of ${at}`}
               >
                 Compare with this

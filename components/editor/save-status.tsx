@@ -2,20 +2,20 @@
 
 import { CircleAlert, CloudOff, CloudUpload, Check } from 'lucide-react'
 import type { Snapshot } from './keep/autosave.ts'
+import { useHydrated } from './use-hydrated.ts'
 
 /** How the text stands, in a few words that are true at any moment. */
 export function SaveStatus({ snapshot }: { snapshot: Snapshot }) {
   const { standing, savedAt, kept } = snapshot
-  const time = savedAt === null ? null : clock(savedAt)
+  const hydrated = useHydrated()
   const where = kept ? 'kept in this browser' : 'only on this page'
   switch (standing.kind) {
     case 'saved':
-      return time ? (
+      if (savedAt === null) return <Words icon={null}>Nothing to save yet</Words>
+      return (
         <Words icon={Check}>
-          Saved at <time dateTime={new Date(savedAt ?? 0).toISOString()}>{time}</time>
+          Saved {hydrated && <time dateTime={new Date(savedAt).toISOString()}>at {clock(savedAt)}</time>}
         </Words>
-      ) : (
-        <Words icon={null}>Nothing to save yet</Words>
       )
     case 'unsaved':
       return <Words icon={CloudUpload}>Not saved yet, {where}</Words>
@@ -61,8 +61,9 @@ function Words({ icon: Icon, tone = 'text-soft', children }: WordsProps) {
 
 /** The time of day, with the day when that is another. */
 function clock(ms: number): string {
-  const date = new Date(ms)
-  const today = date.toDateString() === new Date().toDateString()
-  const style = today ? { timeStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'short' }
-  return new Intl.DateTimeFormat(undefined, style as Intl.DateTimeFormatOptions).format(date)
+  const today = new Date(ms).toDateString() === new Date().toDateString()
+  const format = today
+    ? new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' })
+    : new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+  return format.format(ms)
 }

@@ -1,8 +1,13 @@
+'use client'
+
 import { Badge } from '@/components/ui/badge.tsx'
 import type { PostFacts } from '@/lib/posts/facts.ts'
+import { useHydrated } from './use-hydrated.ts'
 
 /** Where the post stands. */
 export function StageBadge({ facts, zone }: { facts: PostFacts | null; zone: string }) {
+  const hydrated = useHydrated()
+  const say = (ms: number | null) => (hydrated ? sayIn(ms, zone) : '')
   switch (facts?.stage) {
     case undefined:
     case 'draft':
@@ -10,23 +15,23 @@ export function StageBadge({ facts, zone }: { facts: PostFacts | null; zone: str
     case 'inReview':
       return <Badge tone="accent">In review</Badge>
     case 'scheduled':
-      return <Badge tone="accent">Appears {say(facts.publishAt, zone)}</Badge>
+      return <Badge tone="accent">Appears {say(facts.publishAt)}</Badge>
     case 'live':
       if (facts.copy?.publishAt)
-        return <Badge tone="accent">Changes appear {say(facts.copy.publishAt, zone)}</Badge>
+        return <Badge tone="accent">Changes appear {say(facts.copy.publishAt)}</Badge>
       return facts.copy ? (
         <Badge tone="warn">Live, with unpublished changes</Badge>
       ) : (
         <Badge tone="good">Live</Badge>
       )
     case 'ended':
-      return <Badge>Taken down {say(facts.unpublishAt, zone)}</Badge>
+      return <Badge>Taken down {say(facts.unpublishAt)}</Badge>
     case 'trashed':
       return <Badge tone="danger">In the trash</Badge>
   }
 }
 
-function say(ms: number | null, zone: string): string {
+function sayIn(ms: number | null, zone: string): string {
   const style = {
     weekday: 'short',
     day: 'numeric',

@@ -6,7 +6,7 @@ import { useId } from 'react'
 export function TitleField({ value, onChange }: { value: string; onChange: (title: string) => void }) {
   const id = useId()
   return (
-    <div className="mx-auto max-w-[46rem] px-4 pt-6">
+    <div className="mx-auto max-w-[46rem] px-4 pt-8">
       <label htmlFor={id} className="sr-only">
         Title
       </label>

@@ -37,6 +37,6 @@ export function useFullScreen() {
     toggle: () => setWide(!wide),
     className: wide
       ? 'fixed inset-0 z-30 overflow-y-auto bg-paper'
-      : 'bg-paper max-md:fixed max-md:inset-0 max-md:z-30 max-md:overflow-y-auto',
+      : 'min-h-dvh bg-paper max-md:fixed max-md:inset-0 max-md:z-30 max-md:overflow-y-auto',
   }
 }

@@ -1,10 +1,7 @@
 'use client'
 
-import { ArrowLeft, PanelRight } from 'lucide-react'
 import type { Editor } from '@tiptap/react'
-import Link from 'next/link'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { Button } from '@/components/ui/button.tsx'
 import { Dialog } from '@/components/ui/dialog.tsx'
 import { useToast } from '@/components/ui/toast.tsx'
 import type { FormAction } from '@/lib/actions/form-state.ts'
@@ -14,23 +11,21 @@ import type { PostFacts } from '@/lib/posts/facts.ts'
 import { BodyEditor } from './body-editor.tsx'
 import { Conflict } from './conflict.tsx'
 import { undescribedPictures } from './count-text.ts'
+import { continuesOf } from './desk.ts'
 import type { FoundPost } from './environment.tsx'
 import { ask, setAside, uploadFile } from './keep/server.ts'
-import { MainButton } from './main-button.tsx'
-import { MoreMenu } from './more-menu.tsx'
 import { EndingDialog } from './publish/ending-dialog.tsx'
 import { PublishDialog } from './publish/publish-dialog.tsx'
 import { Recovery } from './recovery.tsx'
-import { SaveStatus } from './save-status.tsx'
 import { Settings } from './settings/settings.tsx'
 import { SignedOut } from './signed-out.tsx'
-import { StageBadge } from './stage-badge.tsx'
 import { TextLength } from './text-length.tsx'
 import { TitleField } from './title-field.tsx'
 import { countUploads } from './upload/uploads.ts'
 import { useActs, withSaves, type ActOn } from './use-acts.ts'
 import { useFullScreen } from './use-full-screen.ts'
 import { useWriting } from './use-writing.ts'
+import { WritingBar, type Opened } from './writing-bar.tsx'
 
 type Props = {
   /** Null: a new one. */
@@ -47,16 +42,14 @@ type Props = {
   signIn: FormAction
 }
 
-type Open = 'publish' | 'ending' | 'settings' | null
-
 /** Where a post is written, from the first letter to its appearing. */
 export function WritingScreen({ post, kind, me, may, authors, knownTags, zone, siteUrl, signIn }: Props) {
   const writing = useWriting({ post, kind, me: me.id })
-  const { fields, snapshot, autosave } = writing
-  const [open, setOpen] = useState<Open>(null)
+  const { desk, fields, snapshot, autosave } = writing
+  const [open, setOpen] = useState<Opened | null>(null)
   const [found, setFound] = useState<PostFacts | null>(null)
   const { act, busy, facts, setFacts } = useActs(post, autosave, setFound)
-  const screen = useFullScreen()
+  const { ref, wide, toggle, className } = useFullScreen()
   const toast = useToast()
   const say = useCallback((text: string) => toast({ text, tone: 'danger' }), [toast])
   const environment = useMemo(() => ({ zone, upload: uploadFile, findPosts }), [zone])
@@ -72,11 +65,7 @@ export function WritingScreen({ post, kind, me, may, authors, knownTags, zone, s
   const finish = async (...asked: Parameters<ActOn>) => {
     if (await act(...asked)) setOpen(null)
   }
-  const restart = (to: PostFacts) => {
-    const { cover, continuesId, continuesTitle } = to
-    const continues = continuesId === null ? null : { id: continuesId, title: continuesTitle ?? '' }
-    writing.replace(to, { cover, continues })
-  }
+  const restart = (to: PostFacts) => writing.replace(to, { cover: to.cover, continues: continuesOf(to) })
   const actFromMenu: ActOn = async (...asked) => {
     const after = await act(...asked)
     // The text that readers see takes the place of what was thrown away.
@@ -99,47 +88,16 @@ export function WritingScreen({ post, kind, me, may, authors, knownTags, zone, s
     />
   )
   return (
-    <div ref={screen.ref} className={screen.className}>
-      <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-b border-rule bg-paper px-3 py-2 md:px-5">
-        <Button asChild look="quiet" size="icon">
-          <Link href={adminPaths.posts()} aria-label="Back to the posts" prefetch={false}>
-            <ArrowLeft aria-hidden />
-          </Link>
-        </Button>
-        <StageBadge facts={now} zone={zone} />
-        <span role="status" className="order-last w-full md:order-none md:w-auto md:flex-1">
-          <SaveStatus snapshot={snapshot} />
-        </span>
-        <span className="flex-1 md:hidden" />
-        <Button
-          look="quiet"
-          size="icon"
-          className="lg:hidden"
-          aria-label="Settings of the post"
-          onClick={() => setOpen('settings')}
-        >
-          <PanelRight aria-hidden />
-        </Button>
-        {postId !== null && (
-          <MoreMenu
-            facts={now}
-            postId={postId}
-            may={may}
-            busy={busy}
-            onAct={actFromMenu}
-            onEnding={() => setOpen('ending')}
-          />
-        )}
-        <MainButton
-          facts={now}
-          mayPublish={may.publish}
-          busy={busy}
-          onPublish={() => setOpen('publish')}
-          onReview={() => void act('POST', 'review', 'Those who publish can see that it is ready.')}
-          onEndReview={() => void act('DELETE', 'review', 'It is a draft again.')}
-          onRestore={() => void act('DELETE', 'trash', 'It is a draft again.')}
-        />
-      </div>
+    <div ref={ref} className={className}>
+      <WritingBar
+        facts={now}
+        snapshot={snapshot}
+        zone={zone}
+        may={may}
+        busy={busy}
+        onAct={actFromMenu}
+        onOpen={setOpen}
+      />
       <SignedOut
         signedOut={standing.kind === 'signed-out'}
         email={me.email}
@@ -163,7 +121,7 @@ export function WritingScreen({ post, kind, me, may, authors, knownTags, zone, s
       )}
       {conflict && (
         <Conflict
-          mine={writing.read()}
+          mine={desk.read()}
           theirs={conflict}
           found={found !== null}
           onMine={() => {
@@ -173,7 +131,7 @@ export function WritingScreen({ post, kind, me, may, authors, knownTags, zone, s
           }}
           onTheirs={() => {
             // Sent as what it is, older than theirs: the server keeps it among the revisions.
-            void setAside(writing.read(), conflict, kind).catch(() => undefined)
+            void setAside(desk.read(), conflict, kind).catch(() => undefined)
             setFound(null)
             setFacts(conflict)
             restart(conflict)
@@ -183,17 +141,17 @@ export function WritingScreen({ post, kind, me, may, authors, knownTags, zone, s
       )}
       <div className={conflict ? 'hidden' : 'lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]'}>
         <div className="min-w-0 bg-paper">
-          <TitleField value={fields.title} onChange={(title) => writing.change({ title })} />
           <BodyEditor
             initial={post?.body ?? emptyDocument}
             environment={environment}
-            wide={screen.wide}
-            onWide={screen.toggle}
-            onReady={writing.hold}
+            heading={<TitleField value={fields.title} onChange={(title) => writing.change({ title })} />}
+            wide={wide}
+            onWide={toggle}
+            onReady={desk.hold}
             onChange={autosave.touch}
             say={say}
           />
-          <TextLength read={writing.editor} />
+          <TextLength read={desk.editor} />
         </div>
         <aside aria-label="Settings of the post" className="hidden border-l border-rule p-5 lg:block">
           {settings}
@@ -212,7 +170,7 @@ export function WritingScreen({ post, kind, me, may, authors, knownTags, zone, s
           onOpenChange={() => setOpen(null)}
           facts={now}
           zone={zone}
-          problems={problemsOf(fields.title, writing.editor())}
+          problems={problemsOf(fields.title, desk.editor())}
           busy={busy}
           onPublish={() =>
             void finish(

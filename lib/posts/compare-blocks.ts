@@ -22,7 +22,12 @@ const KINDS: Partial<Record<NodeName, Block['kind']>> = {
 
 /** What a document consists of, in reading order. */
 export function blocksOf(document: Document): Block[] {
-  return document.content.flatMap((node) => blocksIn(node, 0, false))
+  return document.content.flatMap((node) => blocksIn(node, 0, false)).filter(saysSomething)
+}
+
+/** Empty lines stand for distance. */
+function saysSomething({ kind, text }: Block): boolean {
+  return text.trim() !== '' || !['paragraph', 'heading', 'item'].includes(kind)
 }
 
 function blocksIn(node: DocumentNode, depth: number, inItem: boolean): Block[] {

@@ -1,23 +1,23 @@
 'use client'
 
 import { useId, useState, type ReactNode } from 'react'
+import type { NodeAttributes } from '@/lib/content/attributes.ts'
 import { typedIn, when, type Typed } from '@/lib/schedule/when.ts'
 import { fieldClass } from './block-frame.tsx'
+import { windowKinds, windowStates } from './window-words.ts'
 
-type Update = { at: string; text: string }
+type Attributes = NodeAttributes['maintenanceWindow']
 
 type Props = {
-  /** Those of the node; the schema says what they are. */
-  attributes: Record<string, unknown>
-  onChange: (attributes: Record<string, unknown>) => void
+  attributes: Attributes
+  onChange: (attributes: Partial<Attributes>) => void
   onClose: () => void
 }
 
 /** The form of a maintenance window. What is filled in counts at once. */
 export default function MaintenanceForm({ attributes, onChange, onClose }: Props) {
-  const zone = String(attributes.zone)
-  const updates = (attributes.updates as Update[] | undefined) ?? []
-  const [services, setServices] = useState(((attributes.services as string[] | undefined) ?? []).join(', '))
+  const { zone, updates } = attributes
+  const [services, setServices] = useState(attributes.services.join(', '))
   const [news, setNews] = useState('')
   const addNews = () => {
     if (!news.trim()) return
@@ -26,41 +26,38 @@ export default function MaintenanceForm({ attributes, onChange, onClose }: Props
   }
   return (
     <div className="mt-3 grid gap-3 border-t border-rule pt-3 sm:grid-cols-2">
-      <Choice label="What it is" value={String(attributes.kind)} onChange={(kind) => onChange({ kind })}>
-        <option value="maintenance">Maintenance</option>
-        <option value="incident">Incident</option>
-        <option value="notice">Notice</option>
-      </Choice>
+      <Choice
+        label="What it is"
+        value={attributes.kind}
+        choices={windowKinds}
+        onChange={(kind) => onChange({ kind })}
+      />
       <Choice
         label="How it stands"
-        value={String(attributes.state)}
+        value={attributes.state}
+        choices={windowStates}
         onChange={(state) => onChange({ state })}
-      >
-        <option value="planned">Planned</option>
-        <option value="in-progress">In progress</option>
-        <option value="extended">Takes longer</option>
-        <option value="done">Done</option>
-        <option value="cancelled">Cancelled</option>
-      </Choice>
+      />
       <Instant
         key={zone}
         label="Begins"
-        value={String(attributes.start)}
+        value={attributes.start}
         zone={zone}
         onChange={(start) => start && onChange(begin(start, attributes))}
       />
       <Instant
-        key={`${zone} ${String(attributes.start)}`}
+        key={`${zone} ${attributes.start}`}
         label="Ends"
-        value={attributes.end === null ? null : String(attributes.end)}
+        value={attributes.end}
         zone={zone}
         onChange={(end) => onChange({ end })}
       />
-      <Choice label="Time zone" value={zone} onChange={(chosen) => onChange({ zone: chosen })}>
-        {['UTC', ...Intl.supportedValuesOf('timeZone')].map((name) => (
-          <option key={name}>{name}</option>
-        ))}
-      </Choice>
+      <Choice
+        label="Time zone"
+        value={zone}
+        choices={ZONES}
+        onChange={(chosen) => onChange({ zone: chosen })}
+      />
       <Labelled label="Services, with commas between them">
         {(id) => (
           <input
@@ -126,8 +123,8 @@ export default function MaintenanceForm({ attributes, onChange, onClose }: Props
 }
 
 /** A new beginning moves the end along, so that the window lasts as long as before. */
-function begin(start: string, { start: before, end }: Record<string, unknown>): Record<string, unknown> {
-  if (typeof end !== 'string' || typeof before !== 'string') return { start }
+function begin(start: string, { start: before, end }: Attributes): Partial<Attributes> {
+  if (end === null) return { start }
   const length = Date.parse(end) - Date.parse(before)
   return { start, end: new Date(Date.parse(start) + Math.max(0, length)).toISOString() }
 }
@@ -147,9 +144,19 @@ function Labelled({ label, children }: { label: string; children: (id: string) =
   )
 }
 
-type ChoiceProps = { label: string; value: string; onChange: (value: string) => void; children: ReactNode }
+const ZONES: Record<string, string> = Object.fromEntries(
+  ['UTC', ...Intl.supportedValuesOf('timeZone')].map((name) => [name, name]),
+)
 
-function Choice({ label, value, onChange, children }: ChoiceProps) {
+type ChoiceProps<T extends string> = {
+  label: string
+  value: T
+  choices: Record<T, string>
+  onChange: (value: T) => void
+}
+
+function Choice<T extends string>({ label, value, choices, onChange }: ChoiceProps<T>) {
+  const isChoice = (text: string): text is T => Object.hasOwn(choices, text)
   return (
     <Labelled label={label}>
       {(id) => (
@@ -157,9 +164,13 @@ function Choice({ label, value, onChange, children }: ChoiceProps) {
           id={id}
           className={fieldClass}
           value={value}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={(event) => isChoice(event.target.value) && onChange(event.target.value)}
         >
-          {children}
+          {Object.entries<string>(choices).map(([name, words]) => (
+            <option key={name} value={name}>
+              {words}
+            </option>
+          ))}
         </select>
       )}
     </Labelled>

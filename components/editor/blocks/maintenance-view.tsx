@@ -2,29 +2,24 @@
 
 import type { ReactNodeViewProps } from '@tiptap/react'
 import { lazy, Suspense, useState } from 'react'
+import type { NodeAttributes } from '@/lib/content/attributes.ts'
 import { BlockFrame } from './block-frame.tsx'
+import { windowKinds, windowStates } from './window-words.ts'
 
 // It brings the calendar of all time zones, which most posts never need.
 const MaintenanceForm = lazy(() => import('./maintenance-form.tsx'))
 
-const KINDS: Record<string, string> = { maintenance: 'Maintenance', incident: 'Incident', notice: 'Notice' }
-const STATES: Record<string, string> = {
-  planned: 'planned',
-  'in-progress': 'in progress',
-  extended: 'takes longer',
-  done: 'done',
-  cancelled: 'cancelled',
-}
-
 /** When something is worked on, and what it touches: said in a line, changed in a form. */
 export function MaintenanceView({ node, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
-  const { kind, state, start, end, zone, services } = node.attrs
+  // The schema says what a node of this kind carries.
+  const attributes = node.attrs as NodeAttributes['maintenanceWindow']
+  const { kind, state, start, end, zone, services } = attributes
   // A new one names no services yet: its form is open at once.
   const [open, setOpen] = useState(services.length === 0)
   return (
     <BlockFrame label="Maintenance window" selected={selected} onRemove={deleteNode}>
       <p className="text-base font-medium">
-        {KINDS[kind]}, {STATES[state]}
+        {windowKinds[kind]}, {windowStates[state].toLowerCase()}
       </p>
       <p className="text-sm">
         {say(start, zone)} – {end ? say(end, zone) : 'end not known'}
@@ -43,7 +38,7 @@ export function MaintenanceView({ node, updateAttributes, deleteNode, selected }
       {open && (
         <Suspense fallback={<p className="mt-3 text-sm text-soft">Opening the form…</p>}>
           <MaintenanceForm
-            attributes={node.attrs}
+            attributes={attributes}
             onChange={updateAttributes}
             onClose={() => setOpen(false)}
           />

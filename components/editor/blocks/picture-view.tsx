@@ -39,7 +39,7 @@ export function PictureView({ node, updateAttributes, deleteNode, selected }: Re
           <label className="flex min-h-9 items-center gap-2 text-sm">
             <input
               type="checkbox"
-              className="size-4 accent-accent"
+              className="size-6 accent-accent"
               checked={decorative}
               onChange={(event) => updateAttributes({ alt: '', described: event.target.checked })}
             />

@@ -71,12 +71,9 @@ export async function ask<T>(
   leaving = false,
 ): Promise<T | Failure> {
   const text = body === undefined ? undefined : JSON.stringify(body)
-  const response = await fetch(path, {
-    method,
-    body: text,
-    headers: text === undefined ? {} : { 'content-type': 'application/json' },
-    keepalive: leaving && (text?.length ?? 0) < MOST_WHEN_LEAVING,
-  })
+  const keepalive = leaving && (text?.length ?? 0) < MOST_WHEN_LEAVING
+  const sent = text === undefined ? {} : { body: text, headers: { 'content-type': 'application/json' } }
+  const response = await fetch(path, { method, keepalive, ...sent })
   if (response.status >= 500) throw new Error(`The server answered ${response.status}`)
   // What our own handlers say; they are part of this program.
   if (response.ok) return (await response.json()) as T

@@ -14,6 +14,9 @@ const wordItem = (level: number, marker: string, text: string) =>
   `<p class="MsoListParagraph" style="margin-left:.5in;mso-list:l0 level${level} lfo1"><![if !supportLists]>` +
   `<span style="font-family:Symbol;mso-list:Ignore">${marker}<span>&nbsp;&nbsp; </span></span><![endif]>${text}<o:p></o:p></p>`
 
+const webItem = (level: number, text: string) =>
+  `<div class="ListContainerWrapper"><ul><li data-aria-level="${level}"><p>${text}</p></li></ul></div>`
+
 describe('from Word', () => {
   it('lists are lists, nested as they looked', () => {
     const html = clean(
@@ -71,9 +74,7 @@ describe('from Google Docs', () => {
 })
 
 it('from Word on the web, lists of one item each become one list', () => {
-  const item = (level: number, text: string) =>
-    `<div class="ListContainerWrapper"><ul><li data-aria-level="${level}"><p>${text}</p></li></ul></div>`
-  const html = clean(item(1, 'One') + item(2, 'Deeper') + item(1, 'Two')).replaceAll(
+  const html = clean(webItem(1, 'One') + webItem(2, 'Deeper') + webItem(1, 'Two')).replaceAll(
     / data-aria-level="\d"/g,
     '',
   )

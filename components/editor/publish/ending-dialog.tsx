@@ -20,6 +20,7 @@ const WEEK = 7 * 24 * 60 * 60 * 1000
 /** When a post is taken down by itself. */
 export function EndingDialog({ open, onOpenChange, unpublishAt, zone, busy, onEnd }: Props) {
   const [at, setAt] = useState<number | null>(null)
+  const [initial] = useState(() => fieldsFor(unpublishAt ?? Date.now() + WEEK, zone))
   return (
     <Dialog
       open={open}
@@ -28,12 +29,7 @@ export function EndingDialog({ open, onOpenChange, unpublishAt, zone, busy, onEn
       about="From then on its address says that it is gone. You can publish it again."
     >
       <div className="grid gap-4">
-        <WhenField
-          initial={fieldsFor(unpublishAt ?? Date.now() + WEEK, zone)}
-          zone={zone}
-          whenPast="refuse"
-          onChange={setAt}
-        />
+        <WhenField initial={initial} zone={zone} whenPast="refuse" onChange={setAt} />
         <div className="flex flex-wrap justify-end gap-2">
           {unpublishAt !== null && (
             <Button disabled={busy} onClick={() => onEnd(null)}>

@@ -36,6 +36,7 @@ export function PublishDialog({
   const scheduled = facts?.stage === 'scheduled' || Boolean(facts?.copy?.publishAt)
   const [later, setLater] = useState(scheduled)
   const [at, setAt] = useState<number | null>(null)
+  const [initial] = useState(() => fieldsFor(planned ?? nextHour(), zone))
   const changes = facts?.stage === 'live'
   const what = changes ? 'Readers see the old text until then.' : 'Nobody sees the post before.'
   return (
@@ -73,13 +74,7 @@ export function PublishDialog({
           />
         </fieldset>
         {later && (
-          <WhenField
-            initial={fieldsFor(planned ?? nextHour(), zone)}
-            zone={zone}
-            whenPast="offer-now"
-            onNow={onPublish}
-            onChange={setAt}
-          />
+          <WhenField initial={initial} zone={zone} whenPast="offer-now" onNow={onPublish} onChange={setAt} />
         )}
         <div className="flex justify-end gap-2">
           <Button onClick={() => onOpenChange(false)}>Cancel</Button>
@@ -106,18 +101,16 @@ type ChoiceProps = { name: string; label: string; about: string; checked: boolea
 
 function Choice({ name, label, about, checked, onChoose }: ChoiceProps) {
   return (
-    <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded-md border border-edge p-3 has-checked:border-accent has-checked:bg-accent-wash">
+    <label className="grid min-h-11 cursor-pointer grid-cols-[auto_1fr] gap-x-3 rounded-md border border-edge p-3 text-sm font-medium has-checked:border-accent has-checked:bg-accent-wash">
       <input
         type="radio"
         name={name}
         checked={checked}
         onChange={onChoose}
-        className="mt-1 size-4 accent-accent"
+        className="mt-0.5 size-4 accent-accent"
       />
-      <span>
-        <span className="block text-sm font-medium">{label}</span>
-        <span className="block text-sm text-soft">{about}</span>
-      </span>
+      {label}
+      <span className="col-start-2 font-normal text-soft">{about}</span>
     </label>
   )
 }

@@ -127,7 +127,7 @@ function Said({ meaning, whenPast, onNow, onTake }: SaidProps) {
     case 'future':
       return (
         <p>
-          <strong className="font-semibold first-letter:uppercase">{meaning.words}</strong>
+          <strong className="block font-semibold first-letter:uppercase">{meaning.words}</strong>
           {meaning.elsewhere.map((words) => (
             <span key={words} className="block text-soft">
               {words}

@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { controlLook } from '@/components/ui/input.tsx'
 import { fold } from '@/lib/fold.ts'
+import { Option } from '../option.tsx'
 
 type Props = {
   tags: string[]
@@ -95,21 +96,13 @@ export function TagsField({ tags, known, onChange }: Props) {
         <ul
           id={`${id}-list`}
           role="listbox"
-          aria-label="Tags"
+          aria-label="Tags found"
           className={`absolute inset-x-0 top-full z-30 mt-1 rounded-md bg-paper p-1 shadow-float ${shown ? '' : 'hidden'}`}
         >
           {options.map((name, n) => (
-            <li
-              key={name}
-              id={`${id}-${n}`}
-              role="option"
-              aria-selected={n === chosen}
-              className="flex min-h-10 cursor-pointer items-center rounded px-2 text-sm hover:bg-wash aria-selected:bg-wash"
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => add(name)}
-            >
+            <Option key={name} id={`${id}-${n}`} selected={n === chosen} onChoose={() => add(name)}>
               {n >= found.length ? `New tag “${name}”` : name}
-            </li>
+            </Option>
           ))}
         </ul>
       </div>

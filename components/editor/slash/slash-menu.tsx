@@ -3,6 +3,7 @@
 import { useEditorState, type Editor } from '@tiptap/react'
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { findInsertables, type Ask, type Insertable } from '../insertables.ts'
+import { Option } from '../option.tsx'
 import { slashIn, type Slash } from './slash.ts'
 
 type Props = { editor: Editor; all: Insertable[]; ask: Ask }
@@ -40,10 +41,8 @@ export function SlashMenu({ editor, all, ask }: Props) {
     return true
   })
   useEffect(() => {
-    editor.storage.slash.takeKey = (event) => takeKey(event)
-    return () => {
-      editor.storage.slash.takeKey = null
-    }
+    editor.commands.takeSlashKeys((event) => takeKey(event))
+    return () => void editor.commands.takeSlashKeys(null)
   }, [editor])
 
   const option = current ? `${list}-${current.id}` : ''
@@ -62,25 +61,21 @@ export function SlashMenu({ editor, all, ask }: Props) {
   if (!open) return null
   return (
     <Beside editor={editor} slash={slash}>
-      <ul id={list} role="listbox" aria-label="Insert" className="max-h-80 overflow-y-auto p-1">
+      <ul id={list} role="listbox" aria-label="Insert" tabIndex={0} className="max-h-80 overflow-y-auto p-1">
         {found.map((each) => (
-          <li
+          <Option
             key={each.id}
             id={`${list}-${each.id}`}
-            role="option"
-            aria-selected={each.id === current?.id}
-            className="flex min-h-11 cursor-pointer items-center gap-3 rounded-md px-2 py-1.5 text-sm aria-selected:bg-wash"
-            // The caret must stay where it is.
-            onPointerDown={(event) => event.preventDefault()}
-            onPointerMove={() => setChosen(each.id)}
-            onClick={() => insert(each)}
+            selected={each.id === current?.id}
+            onPoint={() => setChosen(each.id)}
+            onChoose={() => insert(each)}
           >
             <each.icon aria-hidden className="size-5 shrink-0 text-soft" />
             <span>
               <span className="block font-medium">{each.title}</span>
               <span className="block text-xs text-soft">{each.hint}</span>
             </span>
-          </li>
+          </Option>
         ))}
       </ul>
     </Beside>

@@ -46,6 +46,10 @@ export const SlashTrigger = Extension.create<unknown, { takeKey: TakeKey | null 
   },
   addCommands() {
     return {
+      takeSlashKeys: (takeKey) => () => {
+        this.storage.takeKey = takeKey
+        return true
+      },
       dismissSlash:
         () =>
         ({ tr }) => {
@@ -58,10 +62,12 @@ export const SlashTrigger = Extension.create<unknown, { takeKey: TakeKey | null 
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
-    slash: { dismissSlash: () => ReturnType }
-  }
-  interface Storage {
-    slash: { takeKey: TakeKey | null }
+    slash: {
+      /** Closes the menu; the slash stays as text. */
+      dismissSlash: () => ReturnType
+      /** Says who takes the keys while the menu is open. */
+      takeSlashKeys: (takeKey: TakeKey | null) => ReturnType
+    }
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/react'
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { cleanLink } from '@/lib/content/urls.ts'
+import { Option } from '../option.tsx'
 import { useEnvironment, type FoundPost } from '../environment.tsx'
 
 /** Where a link leads is said here: an address, or a post of this blog that is found by its title. */
@@ -89,18 +90,15 @@ export function LinkBar({ editor, onClose }: { editor: Editor; onClose: () => vo
       )}
       <ul id={list} role="listbox" aria-label="Posts" className={found.length > 0 ? 'mt-2' : 'hidden'}>
         {found.map((post, n) => (
-          <li
+          <Option
             key={post.id}
             id={`${list}-${n}`}
-            role="option"
-            aria-selected={n === chosen}
-            className="flex min-h-11 cursor-pointer items-center justify-between gap-3 rounded-md px-2 text-sm hover:bg-wash aria-selected:bg-wash"
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => link(post.path, post.title)}
+            selected={n === chosen}
+            onChoose={() => link(post.path, post.title)}
           >
-            <span className="truncate">{post.title}</span>
+            <span className="flex-1 truncate">{post.title}</span>
             <span className="shrink-0 text-xs text-soft">{post.note}</span>
-          </li>
+          </Option>
         ))}
       </ul>
     </form>
@@ -132,10 +130,11 @@ function useFoundPosts(text: string): FoundPost[] {
   const query = /^(https?:|mailto:|tel:|\/|#)/i.test(text) ? '' : text.trim()
   useEffect(() => {
     let current = true
-    const timer = setTimeout(async () => {
+    const look = async () => {
       const posts = query.length < 2 ? [] : await findPosts(query).catch(() => [])
       if (current) setFound(posts)
-    }, 200)
+    }
+    const timer = setTimeout(() => void look(), 200)
     return () => {
       current = false
       clearTimeout(timer)

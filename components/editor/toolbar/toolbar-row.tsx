@@ -27,6 +27,8 @@ export function ToolbarRow({ label, children }: { label: string; children: React
     all[step(here, all.length)]?.focus()
   }
   return (
+    // Its controls take the focus, one of them at a time, and the row hears their keys.
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
     <div
       ref={(element) => {
         row.current = element

@@ -1,0 +1,73 @@
+'use client'
+
+import { ArrowLeft, PanelRight } from 'lucide-react'
+import Link from 'next/link'
+import { Button } from '@/components/ui/button.tsx'
+import { adminPaths } from '@/lib/admin-paths.ts'
+import type { PostFacts } from '@/lib/posts/facts.ts'
+import type { Snapshot } from './keep/autosave.ts'
+import { MainButton } from './main-button.tsx'
+import { MoreMenu } from './more-menu.tsx'
+import { SaveStatus } from './save-status.tsx'
+import { StageBadge } from './stage-badge.tsx'
+import type { ActOn } from './use-acts.ts'
+
+/** What the bar opens. */
+export type Opened = 'publish' | 'ending' | 'settings'
+
+type Props = {
+  facts: PostFacts | null
+  snapshot: Snapshot
+  zone: string
+  may: { publish: boolean; trash: boolean }
+  busy: boolean
+  onAct: ActOn
+  onOpen: (what: Opened) => void
+}
+
+/** How the post and its text stand, and what can be done with it. */
+export function WritingBar({ facts, snapshot, zone, may, busy, onAct, onOpen }: Props) {
+  const { postId } = snapshot
+  return (
+    <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-b border-rule bg-paper px-3 py-2 md:px-5">
+      <Button asChild look="quiet" size="icon">
+        <Link href={adminPaths.posts()} aria-label="Back to the posts" prefetch={false}>
+          <ArrowLeft aria-hidden />
+        </Link>
+      </Button>
+      <StageBadge facts={facts} zone={zone} />
+      <span role="status" className="order-last w-full md:order-none md:w-auto md:flex-1">
+        <SaveStatus snapshot={snapshot} />
+      </span>
+      <span className="flex-1 md:hidden" />
+      <Button
+        look="quiet"
+        size="icon"
+        className="lg:hidden"
+        aria-label="Settings of the post"
+        onClick={() => onOpen('settings')}
+      >
+        <PanelRight aria-hidden />
+      </Button>
+      {postId !== null && (
+        <MoreMenu
+          facts={facts}
+          postId={postId}
+          may={may}
+          busy={busy}
+          onAct={onAct}
+          onEnding={() => onOpen('ending')}
+        />
+      )}
+      <MainButton
+        facts={facts}
+        mayPublish={may.publish}
+        busy={busy}
+        onPublish={() => onOpen('publish')}
+        onReview={() => void onAct('POST', 'review', 'Those who publish can see that it is ready.')}
+        onEndReview={() => void onAct('DELETE', 'review', 'It is a draft again.')}
+        onRestore={() => void onAct('DELETE', 'trash', 'It is a draft again.')}
+      />
+    </div>
+  )
+}
