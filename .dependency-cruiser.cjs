@@ -22,7 +22,7 @@ const mayImport = {
   'lib/process': [...kernel, ...database, 'lib/samples/add-samples\\.ts$'],
   'lib/page-cache': [...all, 'lib/process/failure-page\\.ts$'],
   'lib/schedule': all,
-  'lib/tags': [...kernel, ...database, ...live, 'lib/content/'],
+  'lib/tags': [...kernel, ...database, ...live, 'lib/content/', 'lib/addresses/'],
   'lib/people': [...kernel, ...database, ...live, 'lib/content/'],
   'lib/media': [...kernel, ...database, 'lib/content/'],
   'lib/site': [...kernel, ...database, 'lib/content/'],

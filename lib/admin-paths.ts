@@ -15,11 +15,8 @@ export const adminPaths = {
     return `/admin/posts/${id}/revisions${params.size > 0 ? `?${params}` : ''}`
   },
   preview: (id: number) => `/admin/posts/${id}/preview`,
-  media: () => '/admin/media',
   tags: () => '/admin/tags',
-  redirects: () => '/admin/redirects',
-  people: () => '/admin/people',
-  settings: () => '/admin/settings',
+  tag: (id: number) => `/admin/tags/${id}`,
   account: () => '/admin/account',
 }
 
