@@ -1,7 +1,7 @@
 import type { Db } from '../db/db.ts'
 import type { Archive, Progress } from './importer.ts'
-import type { Known } from './known.ts'
-import type { Preparation } from './prepare-files.ts'
+import type { Known } from './bring/known.ts'
+import type { Preparation } from './bring/prepare-files.ts'
 import type { Report } from './report.ts'
 
 export type ImportOptions = {

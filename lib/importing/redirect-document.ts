@@ -1,7 +1,7 @@
 import { childrenOf, type Document, type DocumentNode, type Mark, type NodeOf } from '../content/document.ts'
 import { sanitiseHtml } from '../content/sanitise.ts'
 import { cleanLink } from '../content/urls.ts'
-import type { KnownFile } from './known.ts'
+import type { KnownFile } from './bring/known.ts'
 import type { Reference } from './references.ts'
 
 /** Where the addresses of a document lead: `resolve` gives null for those that stay as they are. */

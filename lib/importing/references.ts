@@ -1,12 +1,12 @@
 import { normaliseAddress, readAddress } from '../addresses/read.ts'
 import { guessPlace, readOld } from '../addresses/old.ts'
 import { paths } from '../paths.ts'
-import type { BroughtFile, BroughtFiles } from './bring-files.ts'
-import type { BroughtPeople } from './bring-people.ts'
-import type { BroughtTags } from './bring-tags.ts'
+import type { BroughtFile, BroughtFiles } from './bring/files.ts'
+import type { BroughtPeople } from './bring/people.ts'
+import type { BroughtTags } from './bring/tags.ts'
 import type { Archive, Outline } from './importer.ts'
 import { foldKey, OldSite, type AddressKey } from './old-site.ts'
-import type { Places } from './place-posts.ts'
+import type { Places } from './bring/places.ts'
 
 /** What an address in an imported text is now. */
 export type Reference =

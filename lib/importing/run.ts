@@ -1,18 +1,18 @@
 import type { Database } from '../db/db.ts'
 import { advanceEdition } from '../edition.ts'
 import { readSettings } from '../site/settings.ts'
-import { bringAddresses } from './bring-addresses.ts'
-import { bringFiles } from './bring-files.ts'
-import { earlierPlaces } from './earlier-places.ts'
-import { bringPeople } from './bring-people.ts'
-import { bringPosts } from './bring-posts.ts'
-import { bringSite } from './bring-site.ts'
-import { bringTags } from './bring-tags.ts'
+import { bringAddresses } from './bring/addresses.ts'
+import { bringFiles } from './bring/files.ts'
+import { earlierPlaces } from './bring/earlier-places.ts'
+import { bringPeople } from './bring/people.ts'
+import { bringPosts } from './bring/posts.ts'
+import { bringSite } from './bring/site.ts'
+import { bringTags } from './bring/tags.ts'
 import type { Import, ImportOptions } from './import.ts'
 import type { Importer } from './importer.ts'
-import { knownIn } from './known.ts'
-import { placePosts } from './place-posts.ts'
-import { prepareFiles } from './prepare-files.ts'
+import { knownIn } from './bring/known.ts'
+import { placePosts } from './bring/places.ts'
+import { prepareFiles } from './bring/prepare-files.ts'
 import { References } from './references.ts'
 import { Report } from './report.ts'
 
@@ -64,7 +64,8 @@ async function bring(work: Import): Promise<void> {
   const places = await placePosts(work)
   const kept = await db.redirect.findMany()
   const references = new References(archive, { files, places, tags, people }, await earlierPlaces(work, kept))
-  await bringPosts(work, { people, tags, files, places, references })
+  const hasNewFiles = [...files.values()].some(({ isNew }) => isNew)
+  await bringPosts(work, { people, tags, files, hasNewFiles, places, references })
   await bringAddresses(work, kept, { people, tags, files, places })
   if (report.isChange) await advanceEdition(db, now)
   if (options.dryRun) throw new DryRunIsOver()

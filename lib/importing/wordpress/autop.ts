@@ -157,13 +157,16 @@ function cutAtAddresses(inline: string): string[] {
   return [...parts, inline.slice(end).trim()].filter(Boolean)
 }
 
+// Begins only where white space begins, so that a long stretch of it is read once.
+const AROUND_LINE_END = /(?<![^\S\n\u00a0])[^\S\n\u00a0]*\n[^\S\n\u00a0]*/g
+
 /** Line ends in text become line breaks, except beside one that is written out; those inside tags stay. */
 function breakLines(inline: string): string {
   const pieces = piecesOf(inline)
   return pieces
     .map((piece, index) => {
       if (piece.kind !== 'text') return piece.raw
-      let text = piece.raw.replace(/[^\S\n\u00a0]*\n[^\S\n\u00a0]*/g, '\n')
+      let text = piece.raw.replace(AROUND_LINE_END, '\n')
       if (isBreak(pieces[index - 1])) text = text.replace(/^\n/, '')
       if (isBreak(pieces[index + 1])) text = text.replace(/\n$/, '')
       return text.replaceAll('\n', '<br>')

@@ -104,5 +104,5 @@ function writeCode({ named, unnamed }: ShortcodeAttributes, content: string | nu
   const code = /&(lt|gt|amp|quot);/.test(content) && !/<\w/.test(content) ? content : escapeText(content)
   const language = named.get('language') || named.get('lang') || unnamed[0]
   const known = language && /^[\w+#.-]{1,40}$/.test(language) ? `language-${language.toLowerCase()}` : null
-  return element('pre', {}, element('code', { class: known }, code.replace(/^\n+|\s+$/g, '')))
+  return element('pre', {}, element('code', { class: known }, code.replace(/^\n+/, '').trimEnd()))
 }

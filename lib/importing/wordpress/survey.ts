@@ -39,7 +39,7 @@ export class Seen {
   }
 }
 
-const UPLOAD = /\/(?:wp-content\/uploads|files)\/([^\s"'<>()[\]\\?#]+\.\w{2,5})/g
+const UPLOAD = /\/(?:wp-content\/uploads|files)\/([^\s"'<>()[\]\\?#]{1,500}\.\w{2,5})/g
 
 /** Reads the whole file once. Throws ImportError. */
 export async function survey(

@@ -51,10 +51,12 @@ export function tagsOf(found: Survey, siteUrl: string, report: Report): Tag[] {
   return tags
 }
 
+const DEEPEST = 20
+
 /** Slugs of the terms above, the topmost first. */
 function parentsOf(term: WxrTerm, terms: Map<string, WxrTerm>): string[] {
   const parents: string[] = []
-  for (let slug = term.parent; slug && !parents.includes(slug);) {
+  for (let slug = term.parent; slug && parents.length < DEEPEST && !parents.includes(slug);) {
     parents.unshift(slug)
     slug = terms.get(`${term.taxonomy}:${slug}`)?.parent ?? ''
   }

@@ -1,5 +1,5 @@
 import type { KnownFile } from './known.ts'
-import type { Import } from './import.ts'
+import type { Import } from '../import.ts'
 
 export type BroughtFile = KnownFile & { isNew: boolean }
 export type BroughtFiles = Map<string, BroughtFile>

@@ -1,9 +1,9 @@
-import { normaliseAddress } from '../addresses/read.ts'
-import { fold } from '../fold.ts'
-import { ensureTag } from '../tags/ensure.ts'
-import type { Tag } from './importer.ts'
-import { OldSite } from './old-site.ts'
-import type { Import } from './import.ts'
+import { normaliseAddress } from '../../addresses/read.ts'
+import { fold } from '../../fold.ts'
+import { ensureTag } from '../../tags/ensure.ts'
+import type { Tag } from '../importer.ts'
+import { OldSite } from '../old-site.ts'
+import type { Import } from '../import.ts'
 
 export type BroughtTag = { id: number; slug: string; isNew: boolean }
 export type BroughtTags = Map<string, BroughtTag>

@@ -1,8 +1,8 @@
-import { cleanLink } from '../content/urls.ts'
-import { fromHtml } from '../content/from-html.ts'
-import { parseDocument } from '../content/validate.ts'
-import type { Comment, Post } from './importer.ts'
-import type { Import } from './import.ts'
+import { cleanLink } from '../../content/urls.ts'
+import { fromHtml } from '../../content/from-html.ts'
+import { parseDocument } from '../../content/validate.ts'
+import type { Comment, Post } from '../importer.ts'
+import type { Import } from '../import.ts'
 
 /** Brings those comments of a post that no earlier run has brought, answers after what they answer. */
 export async function bringComments(

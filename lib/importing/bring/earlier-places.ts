@@ -1,8 +1,8 @@
-import { paths } from '../paths.ts'
-import { isLive } from '../posts/live.ts'
-import type { Redirect } from './bring-addresses.ts'
-import type { Reference } from './references.ts'
-import type { Import } from './import.ts'
+import { paths } from '../../paths.ts'
+import { isLive } from '../../posts/live.ts'
+import type { Redirect } from './addresses.ts'
+import type { Reference } from '../references.ts'
+import type { Import } from '../import.ts'
 
 /** By old address, where earlier imports of the same site have brought what was there: an export may be only a part. */
 export async function earlierPlaces(

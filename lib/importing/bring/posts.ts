@@ -1,26 +1,13 @@
-import { isDeepStrictEqual } from 'node:util'
-import { fromHtml } from '../content/from-html.ts'
-import type { Document } from '../content/document.ts'
-import { createPost, derivedColumns, keepRevision } from '../posts/write.ts'
-import { bringComments } from './bring-comments.ts'
-import type { BroughtFiles } from './bring-files.ts'
-import type { BroughtPeople } from './bring-people.ts'
-import type { BroughtTags } from './bring-tags.ts'
-import { ImportError } from './import-error.ts'
-import type { Post } from './importer.ts'
-import type { KnownPost } from './known.ts'
-import type { Places } from './place-posts.ts'
-import { redirectDocument } from './redirect-document.ts'
-import type { References } from './references.ts'
-import type { Import } from './import.ts'
-
-export type Brought = {
-  people: BroughtPeople
-  tags: BroughtTags
-  files: BroughtFiles
-  places: Places
-  references: References
-}
+import { fromHtml } from '../../content/from-html.ts'
+import type { Document } from '../../content/document.ts'
+import { createPost } from '../../posts/write.ts'
+import type { Brought } from './brought.ts'
+import { bringComments } from './comments.ts'
+import { completePost } from './complete-post.ts'
+import { ImportError } from '../import-error.ts'
+import type { Post } from '../importer.ts'
+import { redirectDocument } from '../redirect-document.ts'
+import type { Import } from '../import.ts'
 
 /** Brings the texts, one after the other. */
 export async function bringPosts(work: Import, brought: Brought): Promise<void> {
@@ -103,52 +90,4 @@ async function guidOf({ db, report }: Import, post: Post, guids: Set<string>): P
   if (!taken) return guid
   report.note(title, 'got a new identity for feeds, because another post has the same')
   return undefined
-}
-
-/**
- * A post of an earlier run stays as it is. Only where nobody has touched it since, files that were missing then and have
- * come now take their places.
- */
-async function completePost(work: Import, brought: Brought, post: Post, known: KnownPost): Promise<void> {
-  const { db, now, report } = work
-  const completed = known.version === 1 && [...brought.files.values()].some(({ isNew }) => isNew)
-  const body = completed ? await completedBody(work, brought, post, known.id) : null
-  const cover = post.coverRef === null ? undefined : brought.files.get(post.coverRef)
-  const coverId = known.version === 1 && known.coverId === null && cover?.isNew ? cover.id : undefined
-  if (body !== null || coverId !== undefined) {
-    const columns = body === null ? {} : derivedColumns(post.title, body)
-    await db.post.update({ where: { id: known.id }, data: { ...columns, coverId } })
-    await keepRevision(db, now, known.id, 'IMPORTED')
-  }
-  report.count('posts and pages', body !== null || coverId !== undefined ? 'changed' : 'known')
-  await bringComments(work, post, known.id)
-}
-
-async function completedBody(
-  work: Import,
-  brought: Brought,
-  post: Post,
-  id: number,
-): Promise<Document | null> {
-  const { body, title } = await work.db.post.findUniqueOrThrow({
-    where: { id },
-    select: { body: true, title: true },
-  })
-  if (title !== post.title) return null
-  const before = fromHtml(post.html).document
-  const after = redirectDocument(before, (address) =>
-    brought.references.resolve(address, post.addresses[0]),
-  ).document
-  const without = redirectDocument(before, (address) => {
-    const reference = brought.references.resolve(address, post.addresses[0])
-    return reference?.kind === 'file' && reference.file.isNew
-      ? { kind: 'lost', url: brought.references.wholeAddress(address, post.addresses[0]) }
-      : reference
-  }).document
-  return !isDeepStrictEqual(after, without) && isDeepStrictEqual(body, plain(without)) ? after : null
-}
-
-/** As it comes out of a database. */
-function plain(document: Document): unknown {
-  return JSON.parse(JSON.stringify(document))
 }

@@ -1,5 +1,5 @@
-import { createAuthor } from '../people/create.ts'
-import type { Import } from './import.ts'
+import { createAuthor } from '../../people/create.ts'
+import type { Import } from '../import.ts'
 
 export type BroughtPerson = { id: number; slug: string }
 export type BroughtPeople = {

@@ -1,6 +1,6 @@
-import { acceptFile, type Accepted } from '../media/accept.ts'
-import { measureMedia, removeMedia, storeMedia } from '../media/store.ts'
-import type { File, Progress } from './importer.ts'
+import { acceptFile, type Accepted } from '../../media/accept.ts'
+import { measureMedia, removeMedia, storeMedia } from '../../media/store.ts'
+import type { File, Progress } from '../importer.ts'
 
 /** A file that is in the store, or in a dry run would be. */
 export type Prepared = { file: File; accepted: Accepted; hash: string; bytes: number }

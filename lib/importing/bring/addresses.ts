@@ -1,17 +1,17 @@
-import { keepAddress, keepNewAddresses, type Target } from '../addresses/keep.ts'
-import { ownPlace } from '../addresses/own.ts'
-import { normaliseAddress, readAddress } from '../addresses/read.ts'
-import { paths } from '../paths.ts'
-import type { Brought } from './bring-posts.ts'
-import type { File } from './importer.ts'
-import { OldSite } from './old-site.ts'
-import type { Import } from './import.ts'
+import { keepAddress, keepNewAddresses, type Target } from '../../addresses/keep.ts'
+import { ownPlace } from '../../addresses/own.ts'
+import { normaliseAddress, readAddress } from '../../addresses/read.ts'
+import { paths } from '../../paths.ts'
+import type { Brought } from './brought.ts'
+import type { File } from '../importer.ts'
+import { OldSite } from '../old-site.ts'
+import type { Import } from '../import.ts'
 
 /** Lets every old address of what this run has brought lead to where that is now. */
 export async function bringAddresses(
   work: Import,
   kept: Redirect[],
-  brought: Omit<Brought, 'references'>,
+  brought: Pick<Brought, 'people' | 'tags' | 'files' | 'places'>,
 ): Promise<void> {
   const { archive } = work
   const { people, tags, places } = brought

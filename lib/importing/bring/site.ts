@@ -1,6 +1,6 @@
-import { removeSamplesIn } from '../samples/remove-samples.ts'
-import { Settings, writeSettings } from '../site/settings.ts'
-import type { Import } from './import.ts'
+import { removeSamplesIn } from '../../samples/remove-samples.ts'
+import { Settings, writeSettings } from '../../site/settings.ts'
+import type { Import } from '../import.ts'
 
 /** Makes room for the blog that comes: the samples go, and it keeps its name where nobody has chosen another. */
 export async function bringSite({ db, now, archive, bringsPosts, options, report }: Import): Promise<void> {

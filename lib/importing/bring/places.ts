@@ -1,7 +1,7 @@
-import { paths, reservedSlugs } from '../paths.ts'
-import { isLive } from '../posts/live.ts'
-import { freeSlug, slugify } from '../slug.ts'
-import type { Import } from './import.ts'
+import { paths, reservedSlugs } from '../../paths.ts'
+import { isLive } from '../../posts/live.ts'
+import { freeSlug, slugify } from '../../slug.ts'
+import type { Import } from '../import.ts'
 
 /** Where a post is, or will be once its text has come. */
 export type Placed = {

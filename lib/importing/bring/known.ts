@@ -1,4 +1,4 @@
-import type { Db, PostKind } from '../db/db.ts'
+import type { Db, PostKind } from '../../db/db.ts'
 
 export type KnownPost = {
   id: number
