@@ -15,6 +15,7 @@ import { withFailurePage } from './lib/process/failure-response.ts'
 import { listen } from './lib/process/listen.ts'
 import { mayReadMetrics } from './lib/process/metrics-access.ts'
 import { hasReaders, preparedDatabase } from './lib/process/prepare-database.ts'
+import { spareMemory } from './lib/process/spare-memory.ts'
 import { tellNobody } from './lib/schedule/claim.ts'
 import { Schedule } from './lib/schedule/schedule.ts'
 import { admit, isForStaff } from './lib/process/staff-request.ts'
@@ -31,6 +32,7 @@ try {
 }
 
 async function start(): Promise<void> {
+  spareMemory()
   const given = readConfig(process.env)
   await ensureDataDir(given.dataDir)
   const server = createServer()

@@ -13,7 +13,7 @@ beforeEach(async () => {
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
 })
 
-function outage(text = 'Mail is late. '.repeat(200), stamp = '1'): Promise<Page> {
+function outage(text = 'Mail is late. '.repeat(200), stamp = '1'): Page {
   const answer = { status: 200, fields: [['content-type', 'text/html']] as const, body: Buffer.from(text) }
   return makePage(answer, stamp, undefined, now)
 }
@@ -26,7 +26,7 @@ async function onlyFile(): Promise<string> {
 
 describe('a page on disk', () => {
   it('is the same after a restart', async () => {
-    const page = await outage()
+    const page = outage()
     const before = await Disk.open(folder)
     before.keep('/posts/outage', page)
     await before.settled()
@@ -34,7 +34,7 @@ describe('a page on disk', () => {
   })
 
   it('is there for readers before it is written', async () => {
-    const page = await outage()
+    const page = outage()
     const disk = await Disk.open(folder)
     disk.keep('/posts/outage', page)
     expect(disk.has('/posts/outage')).toBe(true)
@@ -44,7 +44,7 @@ describe('a page on disk', () => {
 
   it('is the last of several that were kept', async () => {
     const disk = await Disk.open(folder)
-    for (const stamp of ['1', '2', '3']) disk.keep('/', await outage('All is well.', stamp))
+    for (const stamp of ['1', '2', '3']) disk.keep('/', outage('All is well.', stamp))
     await disk.settled()
     expect((await (await Disk.open(folder)).read('/'))?.stamp).toBe('3')
     expect(await readdir(folder)).toHaveLength(1)
@@ -52,7 +52,7 @@ describe('a page on disk', () => {
 
   it('is gone when it was forgotten, also after a restart', async () => {
     const disk = await Disk.open(folder)
-    disk.keep('/posts/outage', await outage())
+    disk.keep('/posts/outage', outage())
     disk.forget('/posts/outage')
     expect(await disk.read('/posts/outage')).toBeUndefined()
     await disk.settled()
@@ -61,7 +61,7 @@ describe('a page on disk', () => {
 
   it('counts as absent and is removed when one bit of it is wrong', async () => {
     const disk = await Disk.open(folder)
-    disk.keep('/', await outage())
+    disk.keep('/', outage())
     await disk.settled()
     const file = await onlyFile()
     const whole = await readFile(file)
@@ -77,7 +77,7 @@ describe('a page on disk', () => {
 
   it.each([0, 1, 64, 65, 300])('counts as absent when only %d bytes of it were written', async (length) => {
     const disk = await Disk.open(folder)
-    disk.keep('/', await outage())
+    disk.keep('/', outage())
     await disk.settled()
     const file = await onlyFile()
     await writeFile(file, (await readFile(file)).subarray(0, length))
@@ -88,7 +88,7 @@ describe('a page on disk', () => {
 it('knows what it has, by address', async () => {
   const disk = await Disk.open(folder)
   const long = `/posts/${'long-'.repeat(60)}`
-  for (const key of ['/', '/posts/caf%C3%A9', '/?p=12', long]) disk.keep(key, await outage(key))
+  for (const key of ['/', '/posts/caf%C3%A9', '/?p=12', long]) disk.keep(key, outage(key))
   await disk.settled()
   const restarted = await Disk.open(folder)
   expect(restarted.keys().toSorted()).toEqual(['/', '/?p=12', '/posts/caf%C3%A9'])
@@ -104,7 +104,7 @@ it('cleans up what a killed process left half written', async () => {
 it('stays below its limit and keeps what was used last', async () => {
   const disk = await Disk.open(folder, 3_000)
   for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
-    disk.keep(`/posts/${name}`, await outage(name.repeat(300)))
+    disk.keep(`/posts/${name}`, outage(name.repeat(300)))
     await disk.settled()
     await disk.read('/posts/a')
   }
@@ -118,7 +118,7 @@ it('stays below its limit and keeps what was used last', async () => {
 it('goes on without a disk', async () => {
   await writeFile(join(folder, 'file'), '')
   const disk = await Disk.open(join(folder, 'file'))
-  disk.keep('/', await outage())
+  disk.keep('/', outage())
   await disk.settled()
   expect(await disk.read('/')).toBeUndefined()
 })

@@ -92,7 +92,7 @@ export class Disk {
 
   async #readFile(name: string): Promise<{ key: string; page: Page } | undefined> {
     try {
-      const kept = await decode(await readFile(join(this.#folder, name)))
+      const kept = decode(await readFile(join(this.#folder, name)))
       if (kept) return kept
       log.warn({ file: name }, 'A kept page is damaged and was removed')
     } catch (error) {

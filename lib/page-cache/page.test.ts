@@ -11,7 +11,7 @@ const long = 'The mail servers answer slowly. '.repeat(50)
 
 describe('a page', () => {
   it('has each form it can be sent in, with a tag of its own', async () => {
-    const page = await makePage(answer(long), '1', undefined, noon)
+    const page = makePage(answer(long), '1', undefined, noon)
     const [br, gzip, identity] = page.forms
     if (!br || !gzip || !identity) throw new Error('A form is missing')
     expect(brotliDecompressSync(br.body).toString()).toBe(long)
@@ -22,8 +22,8 @@ describe('a page', () => {
   })
 
   it('is not compressed when that gains nothing', async () => {
-    expect((await makePage(answer('Gone.'), '1', undefined, noon)).forms).toHaveLength(1)
-    expect((await makePage(answer(long, 'image/png'), '1', undefined, noon)).forms).toHaveLength(1)
+    expect(makePage(answer('Gone.'), '1', undefined, noon).forms).toHaveLength(1)
+    expect(makePage(answer(long, 'image/png'), '1', undefined, noon).forms).toHaveLength(1)
   })
 
   it.each([
@@ -32,29 +32,27 @@ describe('a page', () => {
     'application/xml',
     'image/svg+xml',
   ])('is compressed as %s', async (type) =>
-    expect((await makePage(answer(long, type), '1', undefined, noon)).forms).toHaveLength(3),
+    expect(makePage(answer(long, type), '1', undefined, noon).forms).toHaveLength(3),
   )
 
   it('is tagged by what it says and nothing else', async () => {
-    const one = await makePage(answer(long), '1', undefined, noon)
-    const other = await makePage(answer(long), '2', undefined, noon + 5_000)
+    const one = makePage(answer(long), '1', undefined, noon)
+    const other = makePage(answer(long), '2', undefined, noon + 5_000)
     expect(other.etags).toEqual(one.etags)
-    expect((await makePage(answer(`${long}!`), '1', undefined, noon)).etags).not.toEqual(one.etags)
-    expect((await makePage(answer(long, 'text/html', 404), '1', undefined, noon)).etags).not.toEqual(
-      one.etags,
-    )
+    expect(makePage(answer(`${long}!`), '1', undefined, noon).etags).not.toEqual(one.etags)
+    expect(makePage(answer(long, 'text/html', 404), '1', undefined, noon).etags).not.toEqual(one.etags)
   })
 
   it('keeps its date and its forms while it says the same', async () => {
-    const before = await makePage(answer(long), '1', undefined, noon)
-    const after = await makePage(answer(long), '2', before, noon + 60_000)
+    const before = makePage(answer(long), '1', undefined, noon)
+    const after = makePage(answer(long), '2', before, noon + 60_000)
     expect(after).toEqual({ ...before, stamp: '2' })
     expect(after.forms).toBe(before.forms)
   })
 
   it('is dated at the full second that comes after it was made', async () => {
-    const before = await makePage(answer(long), '1', undefined, noon)
+    const before = makePage(answer(long), '1', undefined, noon)
     expect(before.lastModified).toBe(noon + 1000)
-    expect((await makePage(answer('Over.'), '2', before, noon + 2_500)).lastModified).toBe(noon + 3000)
+    expect(makePage(answer('Over.'), '2', before, noon + 2_500).lastModified).toBe(noon + 3000)
   })
 })

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Coding } from './coding.ts'
 
 /** What an address answers, before it is made ready to be sent. Names of fields are in lower case. */
@@ -30,9 +29,6 @@ export type Page = {
   bytes: number
 }
 
-const compressGzip = promisify(gzip)
-const compressBrotli = promisify(brotliCompress)
-
 /** Below this a compressed answer fits no fewer packets. */
 const WORTH_COMPRESSING = 400
 const COMPRESSIBLE = /^(?:text\/|application\/(?:.+\+)?(?:xml|json|javascript)|image\/svg)/
@@ -41,29 +37,26 @@ const COMPRESSIBLE = /^(?:text\/|application\/(?:.+\+)?(?:xml|json|javascript)|i
  * Makes an answer ready: compresses it and gives it validators that depend on nothing but what it says. When it says
  * the same as `before`, that is kept, with its date.
  */
-export async function makePage(
-  answer: Answer,
-  stamp: string,
-  before: Page | undefined,
-  now: number,
-): Promise<Page> {
+export function makePage(answer: Answer, stamp: string, before: Page | undefined, now: number): Page {
   const tag = tagOf(answer)
   if (before && tagOfPage(before) === tag) return { ...before, stamp }
   const bodies: [Coding, Buffer][] = [['identity', answer.body]]
-  if (isCompressible(answer)) {
-    const [br, gz] = await Promise.all([
-      compressBrotli(answer.body, {
-        params: {
-          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-          [constants.BROTLI_PARAM_QUALITY]: 6,
-          [constants.BROTLI_PARAM_SIZE_HINT]: answer.body.length,
-        },
-      }),
-      compressGzip(answer.body, { level: 7 }),
-    ])
-    bodies.unshift(['br', br], ['gzip', gz])
-  }
+  // A few milliseconds, in this thread: the others would each keep the memory that it takes.
+  if (isCompressible(answer)) bodies.unshift(['br', brotli(answer.body)], ['gzip', gzipSync(answer.body)])
   return assemble(answer, tag, bodies, stamp, nextFullSecond(now))
+}
+
+function brotli(body: Buffer): Buffer {
+  const { BROTLI_PARAM_MODE, BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = constants
+  return brotliCompressSync(body, {
+    params: {
+      [BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [BROTLI_PARAM_QUALITY]: 6,
+      // As far back as pages are long.
+      [BROTLI_PARAM_LGWIN]: 18,
+      [BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  })
 }
 
 /** Puts together a page whose forms are known. `tag` is the entity tag of the identity form, without quotes. */

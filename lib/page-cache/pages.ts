@@ -30,7 +30,8 @@ type Options = {
 
 /** What visitors can invent (searches, addresses that lead nowhere) gets this much of the memory. */
 const BRIEFLY_IN_BYTES = 4 * 1024 ** 2
-const MEMORY_IN_BYTES = 96 * 1024 ** 2
+/** The pages that are asked for; the others are on disk. */
+const MEMORY_IN_BYTES = 40 * 1024 ** 2
 const RENDERED_AT_A_TIME = 8
 /** Milliseconds that a page may take to render. */
 const LONGEST_RENDERING = 10_000
@@ -122,7 +123,7 @@ export class Pages {
       const answer = await this.#turns.take(() => this.#unlessAway(render(key), kept !== undefined))
       if (answer === null) return { kind: 'not ours' }
       if (answer.status >= 400) await this.#mustBeReachable()
-      const page = await makePage(answer, stamp ?? '', kept, clock())
+      const page = makePage(answer, stamp ?? '', kept, clock())
       this.rendered++
       this.#failedAt.delete(key)
       // What was rendered before a change must not take the place of what was rendered after it.

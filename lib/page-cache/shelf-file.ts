@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { codings, type Coding } from './coding.ts'
 import { assemble, tagOfPage, type Page } from './page.ts'
@@ -15,7 +14,6 @@ const Label = z.object({
   bodies: z.array(z.tuple([z.enum(codings), z.number().int().nonnegative()])),
 })
 
-const unzip = promisify(gunzip)
 const LF = 10
 
 /**
@@ -38,7 +36,7 @@ export function encode(key: string, page: Page): Buffer {
 }
 
 /** The page in a file, and its key; undefined when the file is damaged or was never whole. */
-export async function decode(file: Buffer): Promise<{ key: string; page: Page } | undefined> {
+export function decode(file: Buffer): { key: string; page: Page } | undefined {
   const firstLine = file.indexOf(LF)
   const content = file.subarray(firstLine + 1)
   if (firstLine === -1 || file.toString('latin1', 0, firstLine) !== hashOf(content)) return undefined
@@ -53,7 +51,7 @@ export async function decode(file: Buffer): Promise<{ key: string; page: Page } 
     at += length
   }
   const zipped = bodies.find(([coding]) => coding === 'gzip')
-  if (zipped) bodies.push(['identity', await unzip(zipped[1])])
+  if (zipped) bodies.push(['identity', gunzipSync(zipped[1])])
   return { key, page: assemble({ status, fields }, tag, bodies, stamp, lastModified) }
 }
 

@@ -1,0 +1,9 @@
+import { setFlagsFromString } from 'node:v8'
+
+/**
+ * Has memory given back when a fifth of it is garbage. By itself the engine lets it grow to several times what is needed,
+ * as if this were the only program on the machine.
+ */
+export function spareMemory(): void {
+  setFlagsFromString('--heap-growing-percent=20')
+}
