@@ -112,6 +112,21 @@ describe('pictures', () => {
   })
 })
 
+test('a row of comments that no drawing follows is seen through at once', async () => {
+  expect(await bring('row.svg', '<!---->'.repeat(500))).toEqual({
+    refused: 'is of a kind that Gazette does not keep',
+  })
+})
+
+test('a drawing may begin with what XML lets stand before it', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="10"><rect/></svg>'
+  const kept = await taken(
+    'a.svg',
+    `\uFEFF<?xml version="1.0"?>\n<!-- a --><!-- b -->\n<!DOCTYPE svg>\n${svg}`,
+  )
+  expect(kept.mime).toBe('image/png')
+})
+
 describe('other files', () => {
   test('a document stays as it is', async () => {
     const kept = await taken('Price list.pdf', '%PDF-1.7 and so on')

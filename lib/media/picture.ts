@@ -37,9 +37,12 @@ function encodeAgain(bytes: Buffer): Promise<Buffer> {
 
 /** Whether a file begins as an SVG drawing does, whatever its name says. */
 export function looksLikeSvg(head: Buffer): boolean {
-  return /^\uFEFF?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/i.test(
-    head.toString('utf8'),
-  )
+  const before = /\s+|<\?xml[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE svg[^>]*>/iy
+  const text = head.toString('utf8').replace(/^\uFEFF/, '')
+  let at = 0
+  // Each of them is read once: one expression for all would try every way of dividing a row of comments.
+  while (before.test(text)) at = before.lastIndex
+  return /^<svg[\s>]/i.test(text.slice(at, at + 5))
 }
 
 /** An SVG drawing as PNG: a drawing can carry script and load from elsewhere, its pixels cannot. */
