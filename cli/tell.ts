@@ -14,7 +14,7 @@ export function tell(error: unknown): void {
 
 function messageOf(error: unknown): string {
   if (error instanceof Error && OURS.some((kind) => error instanceof kind))
-    return error.message.replace(/\s+/g, ' ')
+    return error.message.replace(/[\s\p{Cc}]+/gu, ' ')
   if (isCode(error, 'ENOSPC')) return 'The disk is full; nothing has been changed'
   return 'Something failed that should not; nothing has been changed. LOG_LEVEL=debug shows the cause'
 }

@@ -1,5 +1,6 @@
 import { parseFragment } from 'parse5'
 import type { DefaultTreeAdapterTypes } from 'parse5'
+import { boundDepth } from './bounded-html.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 
@@ -12,7 +13,7 @@ const BLOCKS = new Set(
 /** The words of sanitised HTML, one block a line; what pictures show is said by their alt. */
 export function textOfHtml(html: string): string {
   const words: string[] = []
-  collect(parseFragment(html, { scriptingEnabled: false }), words)
+  collect(parseFragment(boundDepth(html), { scriptingEnabled: false }), words)
   const lines = words.join('').split('\n')
   return lines
     .map((line) => line.replace(/\s+/g, ' ').trim())

@@ -48,6 +48,18 @@ describe('headings', () => {
     )
   })
 
+  test('are numbered in one go when thousands of them are equal', () => {
+    const heading: DocumentNode = {
+      type: 'heading',
+      attrs: { level: 2 },
+      content: [{ type: 'text', text: 'Update' }],
+    }
+    const begin = performance.now()
+    const html = toHtml(doc(...Array.from({ length: 20_000 }, () => structuredClone(heading))))
+    expect(html).toContain('<h2 id="update-20000">')
+    expect(performance.now() - begin).toBeLessThan(4_000)
+  })
+
   test('have ids of their own, that the page around them does not use', () => {
     const { document } = fromMarkdown('# Mail\n\n# Mail\n\n# Site header\n\n# 🙂')
     expect(valuesOf(toHtml(document), 'id')).toEqual(['mail', 'mail-2', 'section-header', 'section'])

@@ -21,6 +21,7 @@ const references: Record<string, Reference> = {
   '/rack.png': { kind: 'file', path: '/media/rack.png', file: rack },
   '/rack-300x100.png': { kind: 'file', path: '/media/rack.png', file: rack },
   '/gone.png': { kind: 'lost', url: 'https://old.example/gone.png' },
+  '/caf%E9.png': { kind: 'lost', url: 'https://old.example/caf%E9.png' },
   '/move': { kind: 'path', path: '/posts/move', title: 'The move' },
   'https://old.example/move': { kind: 'path', path: '/posts/move', title: 'The move' },
   [`/${'ü'.repeat(2000)}`]: { kind: 'lost', url: `https://old.example/${'%C3%BC'.repeat(2000)}` },
@@ -38,6 +39,12 @@ const gallery = (...names: string[]) =>
   `<div data-type="gallery">${names.map((name) => `<img src="/${name}.png">`).join('')}</div>`
 
 const types = (nodes: DocumentNode[]) => nodes.map(({ type }) => type)
+
+test('a missing picture whose name is in an encoding of old is linked like any other', () => {
+  const { html, notes } = redirect('<img src="/caf%E9.png">')
+  expect(html).toBe('<p><a href="https://old.example/caf%E9.png">caf%E9.png</a></p>')
+  expect(notes).toEqual(['links to caf%E9.png instead of showing it, for want of the file'])
+})
 
 describe('pictures', () => {
   test('get their new address, what they show, and the size they were shown in', () => {

@@ -138,15 +138,18 @@ class Redirection {
   }
 
   #linkTo(url: string, text: string): DocumentNode {
-    const name = decodeURIComponent(
-      url
-        .split(/[?#]/)[0]
-        ?.split('/')
-        .at(-1)
-        ?.replace(/%(?![0-9a-f]{2})/gi, '%25') ?? '',
-    )
+    const name = decoded(url.split(/[?#]/)[0]?.split('/').at(-1) ?? '')
     this.#lostFiles.add(name)
     return linked(url, text || name || url)
+  }
+}
+
+/** Names from before UTF-8 cannot be decoded. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
   }
 }
 

@@ -34,7 +34,11 @@ export class Report {
 
   /** Plain text, a line each. */
   lines(): string[] {
-    return [...this.#table(), ...section('About the import', [...this.#general]), ...this.#notesByTitle()]
+    const about = section('About the import', [...this.#general])
+    // What an export says may hold signs that do something to a terminal.
+    return [...this.#table(), ...about, ...this.#notesByTitle()].map((line) =>
+      line.replace(/\p{Cc}/gu, '\ufffd'),
+    )
   }
 
   #table(): string[] {

@@ -16,18 +16,22 @@ export function idsOf(document: Document): Map<DocumentNode, string> {
     taken.add(node.attrs.id)
     ids.set(node, node.attrs.id)
   }
+  const used = new Map<string, number>()
   for (const node of nodes) {
     if (node.type !== 'heading') continue
-    const id = freeId(slugify(textOfNode(node), 'section'), taken)
+    const id = freeId(slugify(textOfNode(node), 'section'), taken, used)
     taken.add(id)
     ids.set(node, id)
   }
   return ids
 }
 
-function freeId(slug: string, taken: Set<string>): string {
+/** `used` remembers how often each was wanted: thousands of equal headings would count from the beginning each. */
+function freeId(slug: string, taken: Set<string>, used: Map<string, number>): string {
   const wanted = slug.replace(RESERVED, 'section-')
-  let id = wanted
-  for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`
+  let n = used.get(wanted) ?? 1
+  let id = n === 1 ? wanted : `${wanted}-${n}`
+  while (taken.has(id)) id = `${wanted}-${++n}`
+  used.set(wanted, n)
   return id
 }

@@ -48,7 +48,9 @@ function parentsFirst(comments: Comment[]): Comment[] {
   const refs = new Set(comments.map(({ ref }) => ref))
   for (const comment of comments) {
     const parent = comment.parentRef !== null && refs.has(comment.parentRef) ? comment.parentRef : null
-    answers.set(parent, [...(answers.get(parent) ?? []), comment])
+    const siblings = answers.get(parent)
+    if (siblings) siblings.push(comment)
+    else answers.set(parent, [comment])
   }
   const ordered = new Set(answers.get(null))
   for (const comment of ordered) for (const answer of answers.get(comment.ref) ?? []) ordered.add(answer)

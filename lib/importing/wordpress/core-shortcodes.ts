@@ -17,7 +17,9 @@ export const VERBATIM_SHORTCODES: ReadonlySet<string> = new Set(['code', 'source
 
 /** WordPress's own shortcodes, and those of WordPress.com that many blogs carry. */
 export function coreShortcodes(library: Library): Record<string, ShortcodeWriter> {
-  const gallery: ShortcodeWriter = ({ named }) => writeGallery(chosen(named, library, isPicture), named)
+  const affordable = withinBudget()
+  const gallery: ShortcodeWriter = ({ named }) =>
+    writeGallery(affordable(chosen(named, library, isPicture)), named)
   return {
     caption: writeCaption,
     wp_caption: writeCaption,
@@ -25,7 +27,7 @@ export function coreShortcodes(library: Library): Record<string, ShortcodeWriter
     embed: ({ named, unnamed }, content) => embed(content?.trim() || named.get('src') || unnamed[0] || ''),
     audio: (attributes, content) => writePlayer('audio', attributes, content, library),
     video: (attributes, content) => writePlayer('video', attributes, content, library),
-    playlist: ({ named }) => writePlaylist(named, library),
+    playlist: ({ named }) => writePlaylist(named, (fits) => affordable(chosen(named, library, fits))),
     youtube: ({ unnamed }) => embed(unnamed[0] ?? ''),
     vimeo: ({ unnamed: [video = ''] }) => embed(/^\d+$/.test(video) ? `https://vimeo.com/${video}` : video),
     code: writeCode,
@@ -45,9 +47,25 @@ function writeCaption({ named }: ShortcodeAttributes, content: string | null): s
 }
 
 type Named = ReadonlyMap<string, string>
+type Fits = (file: LibraryFile) => boolean
+
+/** Signs that the galleries of one post may come to: a few letters name whole libraries, again and again. */
+const MOST_SIGNS = 5_000_000
+
+/** Gives `files` back, or none once all that were asked for would be too much. */
+function withinBudget(): (files: LibraryFile[]) => LibraryFile[] {
+  let left = MOST_SIGNS
+  return (files) => {
+    for (const { url, alt, caption, title } of files) {
+      left -= 100 + url.length + alt.length + caption.length + title.length
+      if (left < 0) return []
+    }
+    return files
+  }
+}
 
 /** The files that `ids` or `include` name, or else those of the post. */
-function chosen(named: Named, library: Library, fits: (file: LibraryFile) => boolean): LibraryFile[] {
+function chosen(named: Named, library: Library, fits: Fits): LibraryFile[] {
   const ids = (named.get('ids') || named.get('include') || '').split(/[\s,]+/).filter(Boolean)
   if (ids.length > 0) return ids.flatMap((id) => library.byId(id) ?? [])
   return library.ofPost().filter(fits)
@@ -86,10 +104,10 @@ function writePlayer(
   return element(kind, { controls: true, src, poster, width, height }, '')
 }
 
-function writePlaylist(named: Named, library: Library): string | null {
+function writePlaylist(named: Named, chosenThat: (fits: Fits) => LibraryFile[]): string | null {
   const kind = named.get('type') === 'video' ? 'video' : 'audio'
   const ending = new RegExp(`\\.(${SOURCES[kind].join('|')})$`, 'i')
-  const files = chosen(named, library, ({ url }) => ending.test(url))
+  const files = chosenThat(({ url }) => ending.test(url))
   if (files.length === 0) return null
   return files.map(({ url, title }) => element(kind, { controls: true, src: url, title }, '')).join('')
 }

@@ -141,3 +141,9 @@ test('nothing in an export can become markup of ours', async () => {
   expect(html).not.toMatch(/<script|\sonerror|"javascript:/i)
   expect(post.title).toBe('">alert(1)')
 })
+
+test('nothing in an export can tell a terminal what to do', async () => {
+  const report = await bring([{ id: 7, content: '<img src="/wp-content/uploads/%1b%5b2J%c2%9b2J.png">' }])
+  expect(report).toContain('[2J')
+  expect(report).not.toMatch(/[^\P{Cc}\n]/u)
+})

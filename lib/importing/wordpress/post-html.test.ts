@@ -115,3 +115,24 @@ describe('a post of either editor', () => {
     expect(htmlOf('one\r\n\r\ntwo')).toBe('<p>one</p><p>two</p>')
   })
 })
+
+describe('content that was made to do harm', () => {
+  test('does not grow without end through reusable blocks or galleries that are shown again and again', () => {
+    const again = '<!-- wp:block {"ref":1} /-->'.repeat(30)
+    expect(postHtml(again, { ...context, reusable: () => again }).html).toBe('')
+    expect(postHtml('[gallery]'.repeat(100_000), context).html.length).toBeLessThan(20_000_000)
+    expect(htmlOf('<!-- wp:footnotes /-->'.repeat(50))).toBe(htmlOf('<!-- wp:footnotes /-->'))
+  })
+
+  const spaces = ' '.repeat(200_000)
+  test.each([
+    ['a paragraph', `a${spaces}b`],
+    ['a line', `<br>${spaces}x\n${spaces}y`],
+    ['the beginning of a block', `<!-- wp:paragraph${spaces}x -->`],
+    ['code', `[code]a${spaces}b[/code]`],
+  ])('is read in one go when %s is mostly white space', (_, content) => {
+    const begin = performance.now()
+    postHtml(content, context)
+    expect(performance.now() - begin).toBeLessThan(2_000)
+  })
+})

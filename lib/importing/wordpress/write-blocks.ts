@@ -17,20 +17,29 @@ type Writer = (block: Block, inner: string, write: (parts: (string | Block)[]) =
 
 /** Reusable blocks inside of each other further than this are a loop. */
 const DEEPEST = 8
+/** How often one post shows any: a few that show each other many times would never end. */
+const MOST_SHOWN = 1_000
 
 /** Content of the block editor as plain HTML. Most blocks carry theirs; the few that do not are written here. */
-export function writeBlocks(content: string, surroundings: BlockSurroundings, depth = 0): string {
+export function writeBlocks(content: string, surroundings: BlockSurroundings): string {
+  return writeWithin(content, surroundings, { depth: 0, shown: { reusable: 0, footnotes: 0 } })
+}
+
+type Within = { depth: number; shown: { reusable: number; footnotes: number } }
+
+function writeWithin(content: string, surroundings: BlockSurroundings, { depth, shown }: Within): string {
   const writers: Record<string, Writer | undefined> = {
     ...OWN,
     'core/freeform': (_, inner) => surroundings.classic(inner),
     'core/block': (block) => {
       const { ref } = block.attributes
-      const found = depth < DEEPEST ? surroundings.reusable(String(ref)) : null
-      if (found !== null) return writeBlocks(found, surroundings, depth + 1)
+      const mayShow = depth < DEEPEST && shown.reusable++ < MOST_SHOWN
+      const found = mayShow ? surroundings.reusable(String(ref)) : null
+      if (found !== null) return writeWithin(found, surroundings, { depth: depth + 1, shown })
       surroundings.leftOut('core/block')
       return ''
     },
-    'core/footnotes': () => writeFootnotes(surroundings.footnotes),
+    'core/footnotes': () => (shown.footnotes++ === 0 ? writeFootnotes(surroundings.footnotes) : ''),
   }
   const write = (parts: (string | Block)[]): string =>
     parts.map((part) => (typeof part === 'string' ? part : writeOne(part))).join('')
