@@ -37,11 +37,14 @@ export async function bringAddresses(
   await book.write()
 }
 
-/** The page about a file led to the post it belongs to; where readers cannot see that, to the file. */
+/**
+ * The page about a file led to the post it belongs to, and showed itself when that was seen: its number can be guessed,
+ * so it must not lead to a file of a post that readers do not know of.
+ */
 function addFile(book: AddressBook, file: File, { files, places }: Pick<Brought, 'files' | 'places'>): void {
   const media = files.get(file.ref)
   const post = file.postRef === null ? undefined : places.get(file.postRef)
-  const postTarget = post && post.id !== null && (post.isLive || !media) ? { postId: post.id } : null
+  const postTarget = post && post.id !== null ? { postId: post.id } : null
   if (media?.isNew) {
     book.add(file.addresses, { mediaId: media.id }, paths.media(media), file.name)
     book.add(file.pages, postTarget ?? { mediaId: media.id }, paths.media(media), file.name)

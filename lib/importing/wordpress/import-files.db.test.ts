@@ -5,7 +5,7 @@ import { postBySlug } from '../../posts/queries.ts'
 import { oldBlog } from '../../testing/wordpress-export.ts'
 import { attachment, importing, now } from '../../testing/wordpress-import.ts'
 
-const { database, folder, site, bring, putPicture, askAll, htmlOf } = await importing()
+const { database, folder, site, bring, putPicture, ask, askAll, htmlOf } = await importing()
 
 describe('files', () => {
   test('are kept, shown in posts in the size they were shown, and found at their old addresses', async () => {
@@ -41,6 +41,19 @@ describe('files', () => {
       ),
     ).toEqual([path, path, '/posts/post-7', '/posts/post-7'])
     expect(await readdir(join(site.dataDir, 'media', media.hash.slice(0, 2)))).toEqual([media.hash])
+  })
+
+  test('of a post that readers cannot see are not found by the number of their page', async () => {
+    await putPicture('2026/04/merger.png')
+    const day = '2026-06-01 00:00:00'
+    await bring([
+      { id: 7, status: 'future', date: day, dateGmt: day },
+      attachment(11, '2026/04/merger.png', { parent: '7' }),
+      attachment(12, '2026/04/merger.png'),
+    ])
+    expect(await askAll('/?attachment_id=11', '/?p=11', '/rack-11/')).toEqual(['404', '404', '404'])
+    expect(await ask('/rack-11/', new Date('2026-06-01T00:00:00Z'))).toBe('/posts/post-7')
+    expect(await ask('/rack-12/')).toMatch(/^\/media\//)
   })
 
   test('that a text mentions without the library knowing them come, too', async () => {
