@@ -17,6 +17,7 @@ export const adminPaths = {
   preview: (id: number) => `/admin/posts/${id}/preview`,
   tags: () => '/admin/tags',
   tag: (id: number) => `/admin/tags/${id}`,
+  redirects: () => '/admin/redirects',
   account: () => '/admin/account',
 }
 

@@ -1,4 +1,4 @@
-import { FileText, LayoutDashboard, Newspaper, Tags, type LucideIcon } from 'lucide-react'
+import { FileText, LayoutDashboard, Newspaper, Signpost, Tags, type LucideIcon } from 'lucide-react'
 import { adminPaths } from '@/lib/admin-paths.ts'
 import { can, type Permission } from '@/lib/staff/permissions.ts'
 import type { Staff } from '@/lib/staff/staff.ts'
@@ -11,6 +11,7 @@ const screens: Screen[] = [
   { label: 'Posts', href: adminPaths.posts(), Sign: Newspaper, permission: 'post.view' },
   { label: 'Pages', href: adminPaths.pages(), Sign: FileText, permission: 'page.write' },
   { label: 'Tags', href: adminPaths.tags(), Sign: Tags, permission: 'tag.manage' },
+  { label: 'Addresses', href: adminPaths.redirects(), Sign: Signpost, permission: 'redirect.manage' },
 ]
 
 /** The screens that are there for somebody. */

@@ -22,5 +22,5 @@ export function Th({ className, ...props }: ComponentProps<'th'>) {
 }
 
 export function Td({ className, ...props }: ComponentProps<'td'>) {
-  return <td className={cn('border-b border-rule px-3 py-2.5 align-top', className)} {...props} />
+  return <td className={cn('border-b border-rule px-3 py-1 md:py-2.5', className)} {...props} />
 }

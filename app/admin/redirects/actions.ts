@@ -1,0 +1,34 @@
+'use server'
+import { z } from 'zod'
+import { done, invalid } from '@/lib/actions/answer.ts'
+import { formAction } from '@/lib/actions/form-action.ts'
+import { addRedirect } from '@/lib/addresses/redirect.ts'
+
+/** An address of this site, also when somebody pasted the whole of it. */
+const Here = z
+  .string()
+  .trim()
+  .max(2_000, 'This is too long for an address.')
+  .transform((text) => text.replace(/^https?:\/\/[^/]+(?=\/)/i, ''))
+  .pipe(z.string().regex(/^\/[^/\\]/, 'Begin with a slash, as in /2019/heron-moves.'))
+
+export const redirectAddress = formAction({
+  permission: 'redirect.manage',
+  input: z.object({
+    from: Here,
+    to: z.string().trim().min(1, 'Say where it leads.').max(2_000, 'This is too long for an address.'),
+  }),
+  async run({ input: { from, to }, database, now }) {
+    const { outcome } = await addRedirect(database, now, from, to)
+    switch (outcome) {
+      case 'redirected':
+        return done(`${from} leads to ${to} now.`)
+      case 'occupied':
+        return invalid({ from: 'Readers see something at this address. Move or unpublish that first.' })
+      case 'circle':
+        return invalid({ to: 'This is the same address again.' })
+      case 'bad target':
+        return invalid({ to: 'Use a path of this blog, such as /posts/heron, or an address with https://.' })
+    }
+  },
+})

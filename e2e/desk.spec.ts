@@ -1,0 +1,66 @@
+import { expect, signIn, test, toast } from './staff.ts'
+
+// Posts, tags and addresses change here, which others read elsewhere.
+test.use({ environment: { GAZETTE_JOURNEY: 'desk' } })
+
+test('an editor finds posts, puts them into the trash, and takes that back', async ({ page, hire }) => {
+  await signIn(page, await hire('Aiko Tanaka', 'editor'))
+  await page.getByRole('link', { name: 'Posts', exact: true }).click()
+  await page.getByRole('searchbox').fill('email slow')
+  await page.getByRole('searchbox').press('Enter')
+  await expect(page).toHaveURL(/q=email\+slow/)
+  const report = page.getByRole('link', { name: 'Why email was slow on Tuesday' })
+  await expect(report).toBeVisible()
+
+  await page.getByLabel('Choose “Why email was slow on Tuesday”').press('Space')
+  await page.getByRole('button', { name: 'Move to the trash' }).press('Enter')
+  await expect(report).toBeHidden()
+  await toast(page, '1 post moved to the trash.').getByRole('button', { name: 'Undo' }).click()
+  await expect(report).toBeVisible()
+  expect((await page.request.get('/posts/why-email-was-slow-on-tuesday')).status()).toBe(200)
+})
+
+test('a contributor sees no posts of others, and screens that are not theirs are not there', async ({
+  page,
+  hire,
+}) => {
+  await signIn(page, await hire('Rudo Banda', 'contributor'))
+  await page.getByRole('link', { name: 'Posts', exact: true }).click()
+  await expect(page.getByText('There is nothing here yet')).toBeVisible()
+  await expect(
+    page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Tags' }),
+  ).toBeHidden()
+  expect((await page.goto('/admin/tags'))?.status()).toBe(404)
+  await expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible()
+})
+
+test('a tag that becomes part of another takes its readers along', async ({ page, hire }) => {
+  await signIn(page, await hire('Piet de Wit', 'editor'))
+  await page.goto('/admin/tags')
+  await page.getByLabel('New tag').fill('MAINTENANCE')
+  await page.getByRole('button', { name: 'Make tag' }).click()
+  await expect(page.getByText('There is a tag “maintenance” already.')).toBeVisible()
+  await page.getByRole('link', { name: 'transparency' }).click()
+  await page.getByLabel('Merge “transparency” into').selectOption('incidents')
+  await page.getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect(toast(page, 'The tags are one now.')).toBeVisible()
+  await page.goto('/tags/transparency')
+  await expect(page).toHaveURL(/\/tags\/incidents$/)
+})
+
+test('an address that leads nowhere is found and led somewhere', async ({ page, hire }) => {
+  await signIn(page, await hire('Lerato Dube', 'editor'))
+  await page.goto('/admin/redirects')
+  await page.getByLabel('Find or test an address').fill('/heron')
+  await page.getByRole('button', { name: 'Look' }).click()
+  await expect(page.getByText('There is nothing at /heron (404).')).toBeVisible()
+  await page.getByLabel('Leads to').fill('javascript:alert(1)')
+  await page.getByRole('button', { name: 'Add' }).click()
+  await expect(page.getByText('Use a path of this blog')).toBeVisible()
+  await expect(page.getByLabel('This address')).toHaveValue('/heron')
+  await page.getByLabel('Leads to').fill('/posts/heron-moves-to-new-hardware')
+  await page.getByRole('button', { name: 'Add' }).click()
+  await expect(toast(page, '/heron leads to /posts/heron-moves-to-new-hardware now.')).toBeVisible()
+  await page.goto('/heron')
+  await expect(page).toHaveURL(/\/posts\/heron-moves-to-new-hardware$/)
+})

@@ -1,0 +1,34 @@
+import type { Database } from '../db/db.ts'
+import { inNewEdition } from '../edition.ts'
+import { BadTarget, keepAddress } from './keep.ts'
+import { normaliseAddress } from './read.ts'
+import { resolveAddress } from './resolve.ts'
+
+export type Redirected =
+  | { outcome: 'redirected' }
+  /** Something is there that readers see, and it goes before a redirect. */
+  | { outcome: 'occupied' }
+  | { outcome: 'circle' }
+  | { outcome: 'bad target' }
+
+/** Lets an address of this site lead to `to`, a path of this site or an http(s) address, because staff say so. */
+export async function addRedirect(
+  database: Database,
+  now: Date,
+  from: string,
+  to: string,
+): Promise<Redirected> {
+  const path = normaliseAddress(from)
+  if (path === '/') return { outcome: 'occupied' }
+  if (to.startsWith('/') && normaliseAddress(to) === path) return { outcome: 'circle' }
+  const { pathname, search } = new URL(path, 'http://here')
+  const at = await resolveAddress(database, { path: pathname, search }, now)
+  if (at.kind === 'here') return { outcome: 'occupied' }
+  try {
+    await inNewEdition(database, now, (db) => keepAddress(db, now, path, { to }))
+    return { outcome: 'redirected' }
+  } catch (error) {
+    if (error instanceof BadTarget) return { outcome: 'bad target' }
+    throw error
+  }
+}
