@@ -3,6 +3,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, release, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { has, load, type Measured } from './bench/load.ts'
 import { writePosts } from './bench/posts.ts'
 import { startGazette, startNginx, startPlainNext, type Running } from './bench/servers.ts'
@@ -23,7 +24,10 @@ try {
   const { post, tag } = await writePosts(`file:${join(folder, 'gazette.db')}`, POSTS)
   const pages = { front: '/', 'long post': post, tag, feed: '/feed.xml' }
 
-  await (await remember(startGazette(folder, PORT))).stop()
+  const before = await remember(startGazette(folder, PORT))
+  console.log('Waiting until there is a copy of every post…')
+  await copiesOf(before, POSTS)
+  await before.stop()
   const gazette = await remember(startGazette(folder, PORT))
   const files = new Map<string, Buffer>()
   for (const path of Object.values(pages)) files.set(path, await bytesOf(gazette.url + path))
@@ -72,6 +76,15 @@ async function remember(starting: Promise<Running>): Promise<Running> {
   const server = await starting
   servers.push(server)
   return server
+}
+
+/** Rendering for the case of need would be measured as well otherwise. */
+async function copiesOf(server: Running, posts: number): Promise<void> {
+  for (;;) {
+    const metrics = await (await fetch(`${server.url}/metrics`)).text()
+    if (Number(/^gazette_pages_on_disk (\d+)$/m.exec(metrics)?.[1]) >= posts) return
+    await sleep(500)
+  }
 }
 
 async function bytesOf(url: string): Promise<Buffer> {
