@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { Badge } from '@/components/ui/badge.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { Checkbox } from '@/components/ui/checkbox.tsx'
+import { Tooltip } from '@/components/ui/tooltip.tsx'
 import type { Stage } from '@/lib/posts/stage.ts'
 import { StageBadge } from './stage-badge.tsx'
 
@@ -58,11 +59,13 @@ export function PostListRow({ row, chosen, onChoose }: PostListRowProps) {
         </p>
       </div>
       {row.seen ? (
-        <Button asChild look="quiet" size="icon" className="text-soft">
-          <a href={row.seen} aria-label={`See “${title}” as readers do`}>
-            <ExternalLink aria-hidden="true" />
-          </a>
-        </Button>
+        <Tooltip text="See it as readers do">
+          <Button asChild look="quiet" size="icon" className="text-soft">
+            <a href={row.seen} aria-label={`See “${title}” as readers do`}>
+              <ExternalLink aria-hidden="true" />
+            </a>
+          </Button>
+        </Tooltip>
       ) : (
         <span className="size-11 md:size-9" />
       )}

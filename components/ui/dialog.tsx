@@ -6,9 +6,6 @@ import { Button } from './button.tsx'
 import { cn } from './cn.ts'
 import { floatLook, overlayLook } from './overlay.ts'
 
-export const DialogTrigger = Primitive.Trigger
-export const DialogClose = Primitive.Close
-
 type DialogProps = {
   open?: boolean
   onOpenChange?: (open: boolean) => void

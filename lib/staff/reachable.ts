@@ -1,4 +1,5 @@
 import type { Prisma, Role } from '../db/db.ts'
+import { livePosts } from '../posts/live.ts'
 import { reach, type Permission } from './permissions.ts'
 
 type Asking = { id: number; role: Role }
@@ -20,15 +21,7 @@ export function reachablePosts(staff: Asking, permission: Permission): Prisma.Po
   }
 }
 
-/** The same for files of the media store. */
-export function reachableMedia(staff: Asking, permission: Permission): Prisma.MediaWhereInput {
-  switch (reach(staff.role, permission)) {
-    case 'all':
-      return {}
-    case 'own':
-    case 'own unpublished':
-      return { uploaderId: staff.id }
-    case 'none':
-      return none
-  }
+/** Posts that a link or a follow-up can name: what the person may see, and what everybody sees. */
+export function nameablePosts(staff: Asking, now: Date): Prisma.PostWhereInput {
+  return { OR: [reachablePosts(staff, 'post.view'), livePosts(now)] }
 }
