@@ -25,6 +25,16 @@ describe('the page cache answers', () => {
   })
 
   it.each([
+    '/posts/./outage',
+    '/x/../posts/outage',
+    '/%2e/posts/outage',
+    '/posts/outage#x',
+    '/posts/outage#?q',
+  ])('%s as what it is another spelling of', (target) =>
+    expect(addressOf(target)).toEqual({ key: '/posts/outage', keeping: 'always' }),
+  )
+
+  it.each([
     ['/?p=12', '/?p=12'],
     ['/?utm_source=mail&p=12', '/?p=12'],
     ['/search?q=mail%20queue', '/search?q=mail+queue'],

@@ -44,7 +44,8 @@ const LONGEST = 2_000
 export function addressOf(target: string): Address | null {
   if (!target.startsWith('/') || target.length > LONGEST) return null
   const question = target.indexOf('?')
-  const path = question === -1 ? target : target.slice(0, question)
+  const path = pathOf(question === -1 ? target : target.slice(0, question))
+  if (path === null) return null
   if (STRAIGHT_TO_NEXT.has(firstSegment(path))) return null
   if (question === -1) return { key: path, keeping: 'always' }
   const query = relevant(
@@ -53,6 +54,12 @@ export function addressOf(target: string): Address | null {
   )
   if (query === '') return { key: path, keeping: 'always' }
   return { key: `${path}?${query}`, keeping: 'briefly' }
+}
+
+/** As Next will read it: `/x/../posts/outage` and `/posts/outage#x` are other spellings, of which there is no end. */
+function pathOf(spelt: string): string | null {
+  const url = `http://own.invalid${spelt}`
+  return URL.canParse(url) ? new URL(url).pathname : null
 }
 
 function firstSegment(path: string): string {

@@ -46,6 +46,12 @@ describe('finishing a page', () => {
     expect(styles).toEqual(['p{margin:0}'])
   })
 
+  it('names no origin whose host would say something else in a policy', async () => {
+    const page =
+      '<img src="https://a;script-src-elem/x.png"><img src="https://b,c/"><img src="https://[::1]:8/">'
+    expect((await finish(page, () => undefined)).pictureOrigins).toEqual(['https://[::1]:8'])
+  })
+
   it('names the foreign origins of pictures, sound and film', async () => {
     const { pictureOrigins, mediaOrigins } = await finish(
       '<img src="https://img.example/a.png"><img src="/media/a.png"><img src="data:image/png;base64,AA">' +

@@ -130,7 +130,9 @@ function noteOrigins(tagName: string, attrs: Attributes, pictures: Set<string>, 
 
 function addOrigin(origins: Set<string>, address: string | undefined): void {
   if (!address || !/^(?:https?:)?\/\//i.test(address) || !URL.canParse(address, OWN)) return
-  origins.add(new URL(address, OWN).origin)
+  const { origin } = new URL(address, OWN)
+  // A host may hold signs such as `;`, by which a policy would say something else.
+  if (/^https?:\/\/[\w.:[\]-]+$/.test(origin)) origins.add(origin)
 }
 
 function valueOf(attrs: Attributes, name: string): string | undefined {

@@ -32,6 +32,8 @@ type Options = {
 const BRIEFLY_IN_BYTES = 4 * 1024 ** 2
 /** The pages that are asked for; the others are on disk. */
 const MEMORY_IN_BYTES = 40 * 1024 ** 2
+/** So do addresses that lead elsewhere, as every one is spelt in countless ways: this many are kept. */
+const MOST_LEADING_ELSEWHERE = 5_000
 const RENDERED_AT_A_TIME = 8
 /** Milliseconds that a page may take to render. */
 const LONGEST_RENDERING = 10_000
@@ -43,6 +45,7 @@ export class Pages {
   readonly #options: Options
   readonly #lasting: Store<Page>
   readonly #brief = new Store<Page>(BRIEFLY_IN_BYTES)
+  readonly #leadingElsewhere = new Store<true>(MOST_LEADING_ELSEWHERE, (key) => this.forget(key))
   readonly #flights = new Map<string, { stamp: string | undefined; found: Promise<Found> }>()
   readonly #failedAt = new Map<string, number>()
   readonly #turns = new Turns(RENDERED_AT_A_TIME)
@@ -108,6 +111,7 @@ export class Pages {
   forget(key: string): void {
     this.#lasting.delete(key)
     this.#brief.delete(key)
+    this.#leadingElsewhere.delete(key)
     this.#options.disk.forget(key)
   }
 
@@ -144,6 +148,8 @@ export class Pages {
       this.#brief.delete(key)
       this.#lasting.set(key, page, page.bytes)
       this.#options.disk.keep(key, page)
+      if (page.status === 200) this.#leadingElsewhere.delete(key)
+      else this.#leadingElsewhere.set(key, true, 1)
       return
     }
     // What was there is not there any more: its copy must not come back when the database is away.

@@ -389,3 +389,23 @@ it.each([
   expect(answer.text).toBe('what was typed')
   expect(passedOn[0]?.headers).toMatchObject({ cookie: 'session=1', 'x-of-mine': 'kept' })
 })
+
+it('addresses that lead elsewhere, of which visitors can invent any number, drive no page out', async () => {
+  const pages = new Pages({
+    render: async (key) => ({
+      status: key === '/posts/outage' ? 200 : 301,
+      fields: [['location', '/posts/outage']],
+      body: Buffer.alloc(0),
+    }),
+    validity,
+    disk,
+    clock,
+  })
+  await pages.find({ key: '/posts/outage', keeping: 'always' })
+  for (let n = 0; n < 5_100; n++) await pages.find({ key: `/${n}/outage`, keeping: 'always' })
+  await disk.settled()
+  expect(disk.size).toBe(5_001)
+  expect(pages.hasCopy('/posts/outage')).toBe(true)
+  expect(pages.hasCopy('/0/outage')).toBe(false)
+  expect(pages.hasCopy('/5099/outage')).toBe(true)
+}, 30_000)

@@ -26,7 +26,9 @@ it('names posts that are live and no others', async () => {
   await writePost(database, now, 'Tomorrow', { publishAt: tomorrow })
   await writePost(database, now, 'Draft', { status: 'DRAFT' })
   expect(await keptPosts(database, now)).toEqual(['/posts/live'])
-  expect(await livePostAddresses(database, now)).toEqual(new Set(['/posts/live']))
+  await writePost(database, now, 'About', { publishAt: yesterday, kind: 'PAGE' })
+  await writePost(database, now, 'Team', { status: 'DRAFT', kind: 'PAGE' })
+  expect(await livePostAddresses(database, now)).toEqual(new Set(['/posts/live', '/about']))
   expect((await soughtNow(database, now)).filter((path) => path.startsWith('/posts/'))).toEqual([
     '/posts/live',
   ])

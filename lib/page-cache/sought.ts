@@ -1,6 +1,6 @@
 import type { Db } from '../db/db.ts'
 import { paths } from '../paths.ts'
-import { livePosts } from '../posts/live.ts'
+import { live, livePosts } from '../posts/live.ts'
 
 const CHANGED = 5
 const NEWEST = 20
@@ -56,18 +56,18 @@ export async function keptPosts(db: Db, now: Date): Promise<string[]> {
   return rows.map(({ slug }) => paths.post(slug))
 }
 
-/** The address of every live post, read in parts so that readers need not wait for the whole. */
+/** The address of every live post and page, read in parts so that readers need not wait for the whole. */
 export async function livePostAddresses(db: Db, now: Date): Promise<Set<string>> {
   const addresses = new Set<string>()
   let after = 0
   for (;;) {
     const rows = await db.post.findMany({
-      where: { ...livePosts(now), id: { gt: after } },
+      where: { ...live(now), id: { gt: after } },
       orderBy: { id: 'asc' },
       take: AT_A_TIME,
-      select: { id: true, slug: true },
+      select: { id: true, kind: true, slug: true },
     })
-    for (const { slug } of rows) addresses.add(paths.post(slug))
+    for (const { kind, slug } of rows) addresses.add(kind === 'PAGE' ? paths.page(slug) : paths.post(slug))
     if (rows.length < AT_A_TIME) return addresses
     after = rows.at(-1)?.id ?? after
   }

@@ -23,7 +23,7 @@ const clock = () => Date.now()
 
 async function render(key: string): Promise<Answer> {
   rendered.push(key)
-  const isPost = key.startsWith('/posts/')
+  const isPost = key.startsWith('/posts/') || key === '/about'
   const status = isPost && !live.has(key) ? 410 : 200
   const body = isPost ? `${key} is a post` : `${key} lists ${Array.from(live).join()}`
   return { status, fields: [['content-type', 'text/plain']], body: Buffer.from(body) }
@@ -86,4 +86,19 @@ it('lets no copy come back of a post that was taken down, nor of a list that hol
   })
   expect((await pages.copy('/posts/dns'))?.status).toBe(200)
   expect((await pages.copy('/'))?.forms.at(-1)?.body.toString()).toBe('/ lists /posts/outage,/posts/dns')
+})
+
+it('lets no copy come back of a page that was taken down, nor of what names it in its navigation', async () => {
+  live.add('/about')
+  const { validity, pages, disk } = await warmBlog()
+  await validity.refresh()
+  await pages.find({ key: '/page/2', keeping: 'always' })
+  await vi.waitFor(() => expect(disk.has('/about')).toBe(true))
+  live.delete('/about')
+  edition++
+  validity.changed()
+  await vi.waitFor(async () => {
+    expect((await pages.copy('/about'))?.status).toBe(410)
+    expect(await pages.copy('/page/2')).toBeUndefined()
+  })
 })

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { log } from '../log.ts'
+import { reservedSlugs } from '../paths.ts'
 import type { Pages } from './pages.ts'
 import type { Validity } from './validity.ts'
 
@@ -10,7 +11,7 @@ type Options = {
   soughtNow: () => Promise<string[]>
   /** The posts whose copies have to be at hand when the database is away, newest first. */
   keptPosts: () => Promise<string[]>
-  /** Every address of a post that is live. */
+  /** Every address of a post or a page that is live. */
   livePosts: () => Promise<Set<string>>
   /** Milliseconds. */
   clock: () => number
@@ -22,7 +23,7 @@ const UNHURRIED = 60
 /** Renders pages before they are asked for, and takes away copies of what was taken down. */
 export class Warmth {
   readonly #options: Options
-  /** Addresses of posts that are known to answer with something else than a post. */
+  /** Addresses of posts and pages that are known to answer with something else. */
   readonly #notLive = new Set<string>()
   #turns = 0
   #working: Promise<void> | undefined
@@ -72,7 +73,7 @@ export class Warmth {
     let takenDown = false
     for (const key of pages.copies()) {
       if (overtaken()) return
-      if (!key.startsWith(POSTS) || live.has(postOf(key))) this.#notLive.delete(key)
+      if (!isOfPost(key) || live.has(postOf(key))) this.#notLive.delete(key)
       else if (!this.#notLive.has(key)) {
         const before = await pages.copy(key)
         const found = await pages.find({ key, keeping: 'always' })
@@ -83,8 +84,7 @@ export class Warmth {
     }
     if (!takenDown) return
     // Lists and feeds may still hold what was taken down.
-    for (const key of pages.copies())
-      if (!key.startsWith(POSTS) && !pages.ready(key, clock())) pages.forget(key)
+    for (const key of pages.copies()) if (!isOfPost(key) && !pages.ready(key, clock())) pages.forget(key)
   }
 
   async #keepCopies(keys: string[], overtaken: () => boolean): Promise<void> {
@@ -99,8 +99,14 @@ export class Warmth {
 
 const POSTS = '/posts/'
 
-/** The post that an address is of, or below of. */
+/** Whether an address is of a post, below one, or of a page, which stands at the root. */
+function isOfPost(key: string): boolean {
+  return key.startsWith(POSTS) || (/^\/[^/?]+$/.test(key) && !reservedSlugs.has(key.slice(1)))
+}
+
+/** The post or page that an address is of, or below of. */
 function postOf(key: string): string {
+  if (!key.startsWith(POSTS)) return key
   const end = key.slice(POSTS.length).search(/[/?]/)
   return end === -1 ? key : key.slice(0, POSTS.length + end)
 }
