@@ -22,6 +22,8 @@ export default {
   htmlLimitedBots: /.*/,
   // Whoever runs a blog builds it without the packages for tests; `npm run check` checks all types.
   typescript: { ignoreBuildErrors: true },
+  // Pictures are served as they are; Next's own address would resize any of them for anybody.
+  images: { unoptimized: true },
   experimental: {
     // Readers and staff have root layouts of their own, so there is none that a 404 page could borrow.
     globalNotFound: true,
