@@ -5,6 +5,7 @@ import { startDraft } from '@/lib/posts/draft.ts'
 import { MOST_BYTES, OfferedInput } from '@/lib/posts/offered.ts'
 import { save } from '@/lib/posts/save.ts'
 import { can } from '@/lib/staff/permissions.ts'
+import { reachContinued, reachPost } from '@/lib/staff/reach-post.ts'
 import { told } from './told.ts'
 
 /** The first save of a new post. Sent again with the same key, it is the same post. */
@@ -15,9 +16,12 @@ export const POST = jsonHandler({
   async run({ input: { key, kind, text }, staff, database, now }) {
     if (kind === 'PAGE' && !can(staff, 'page.write')) return failures.missing()
     const draft = await startDraft(database, now, { authorId: staff.id, kind, key })
-    if (!draft) return failures.missing()
+    // By the key of an earlier post of theirs it is that one, which may have been published since.
+    const post = draft && (await reachPost(database, staff, 'post.write', String(draft.id)))
+    if (!draft || !post) return failures.missing()
     const authorId = can(staff, 'post.transfer') ? text.authorId : staff.id
+    const continuesId = await reachContinued(database, now, staff, draft.id, text.continuesId)
     const act = { postId: draft.id, version: draft.version, editorId: staff.id }
-    return told(database, now, draft.id, await save(database, now, act, { ...text, authorId }))
+    return told(database, now, draft.id, await save(database, now, act, { ...text, authorId, continuesId }))
   },
 })

@@ -2,18 +2,16 @@ import { handler } from '@/lib/actions/handler.ts'
 import { formatDate } from '@/lib/dates.ts'
 import { findByTitle, type Found } from '@/lib/posts/find.ts'
 import { readSettings } from '@/lib/site/settings.ts'
-import { reachablePosts } from '@/lib/staff/reachable.ts'
-import { livePosts } from '@/lib/posts/live.ts'
+import { nameablePosts } from '@/lib/staff/reachable.ts'
 
-/** Posts that a link or a follow-up can name: what the person may see, and what everybody sees. */
+/** Posts that a link or a follow-up can name, by words of their titles. */
 export const GET = handler({
   permission: 'post.view',
   async run({ request, staff, database, now }) {
     const query = new URL(request.url).searchParams.get('q') ?? ''
-    const within = { OR: [reachablePosts(staff, 'post.view'), livePosts(now)] }
     const [{ zone }, posts] = [
       await readSettings(database),
-      await findByTitle(database, now, query.slice(0, 200), within),
+      await findByTitle(database, now, query.slice(0, 200), nameablePosts(staff, now)),
     ]
     return {
       posts: posts.map(({ id, title, path, ...post }) => ({ id, title, path, note: noteOf(post, zone) })),

@@ -1,0 +1,78 @@
+import { beforeEach, expect, it } from 'vitest'
+import { definitionOf, type Asking, type Params } from '@/lib/actions/definition.ts'
+import { emptyDocument } from '@/lib/content/document.ts'
+import { schedule } from '@/lib/posts/schedule.ts'
+import { testDatabase } from '@/lib/testing/database.ts'
+import { writePost } from '@/lib/testing/posts.ts'
+import { hire } from '@/lib/testing/staff.ts'
+import { PUT } from './[post]/route.ts'
+import { POST } from './route.ts'
+
+const now = new Date('2026-11-24T02:00:00Z')
+const tomorrow = new Date('2026-11-25T02:00:00Z')
+const key = '6f0a4d0e-3a0e-4c57-9a6e-2b0b7f3f1c11'
+
+const { database, empty } = await testDatabase()
+beforeEach(empty)
+
+async function contributor(): Promise<Asking & { staff: { id: number } }> {
+  const staff = await hire(database, now, 'Piet de Wit', 'CONTRIBUTOR')
+  const device = { userAgent: '', address: '198.51.100.7' }
+  return { staff: { ...staff, sessionId: 'session' }, database, now, device }
+}
+
+async function send(exposed: object, asking: Asking, body: unknown, params: Params = {}) {
+  const definition = definitionOf(exposed)
+  if (definition?.kind !== 'handler') throw new Error('Not a handler')
+  const request = new Request('http://localhost/', { method: 'POST', body: JSON.stringify(body) })
+  const response = await definition.perform(asking, request, params)
+  return { status: response.status, body: await response.json() }
+}
+
+const text = (authorId: number, title: string, continuesId: number | null = null) => ({
+  title,
+  slug: null,
+  body: emptyDocument,
+  excerpt: null,
+  tags: [],
+  coverId: null,
+  authorId,
+  continuesId,
+})
+
+it('a first save that is sent again does not reach a post that was scheduled meanwhile', async () => {
+  const asking = await contributor()
+  const first = { key, kind: 'POST', text: text(asking.staff.id, 'Prices from January') }
+  const { body } = await send(POST, asking, first)
+  await schedule(database, now, { postId: body.post.postId, editorId: asking.staff.id }, tomorrow)
+  const again = await send(POST, asking, { ...first, text: text(asking.staff.id, 'Everything is free') })
+  expect(again.status).toBe(404)
+  const post = await database.post.findUniqueOrThrow({ where: { id: body.post.postId } })
+  expect(post).toMatchObject({ title: 'Prices from January', status: 'PUBLISHED' })
+})
+
+it('a text cannot name as the one it continues what its writer may not know of', async () => {
+  const asking = await contributor()
+  const { id } = asking.staff
+  const secret = await writePost(database, now, 'We are being bought', { status: 'DRAFT' })
+  const seen = await writePost(database, now, 'Mail was late')
+  const first = await send(POST, asking, { key, kind: 'POST', text: text(id, 'Aftermath', secret.id) })
+  expect(JSON.stringify(first.body)).not.toContain('bought')
+  const { postId, version } = first.body.post
+  const params = { post: String(postId) }
+  const second = await send(PUT, asking, { version, text: text(id, 'Aftermath!', secret.id) }, params)
+  expect(second.body.post.continuesTitle).toBeNull()
+  const third = { version: second.body.post.version, text: text(id, 'Aftermath', seen.id) }
+  expect((await send(PUT, asking, third, params)).body.post.continuesTitle).toBe('Mail was late')
+})
+
+it('a text goes on naming what an editor let it continue', async () => {
+  const asking = await contributor()
+  const { id } = asking.staff
+  const secret = await writePost(database, now, 'We are being bought', { status: 'DRAFT' })
+  const { body } = await send(POST, asking, { key, kind: 'POST', text: text(id, 'Aftermath') })
+  const { postId, version } = body.post
+  await database.post.update({ where: { id: postId }, data: { continuesId: secret.id } })
+  const save = { version, text: text(id, 'The aftermath', secret.id) }
+  expect((await send(PUT, asking, save, { post: String(postId) })).body.post.continuesId).toBe(secret.id)
+})
