@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FormAction } from '@/lib/actions/form-state.ts'
 import type { Staff } from '@/lib/staff/staff.ts'
+import { Alarm } from './alarm.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { SkipLink } from './skip-link.tsx'
@@ -24,6 +25,7 @@ export function Shell({ staff, blog, signOut, children }: ShellProps) {
         <TopBar staff={staff} blog={blog} signOut={signOut} />
       </header>
       <main id="content" tabIndex={-1} className="min-w-0 pb-24 md:pb-0">
+        <Alarm />
         {children}
       </main>
       <BottomBar staff={staff} />
