@@ -37,6 +37,8 @@ const MOST_LEADING_ELSEWHERE = 5_000
 const RENDERED_AT_A_TIME = 8
 /** Milliseconds that a page may take to render. */
 const LONGEST_RENDERING = 10_000
+/** The same while the database is known to be away: what needs none is quicker. */
+const LONGEST_WHILE_AWAY = 2_000
 /** Milliseconds for which a page that failed is not tried again while there is a copy of it. */
 const PAUSE_AFTER_FAILURE = 1_000
 
@@ -170,7 +172,7 @@ export class Pages {
         stopped.abort(),
       )
       if (done !== 'waiting') return done.result
-      if (hasCopy && validity.failure) break
+      if (validity.failure && (hasCopy || waited >= LONGEST_WHILE_AWAY)) break
     }
     rendering.catch(() => {})
     throw new Error('The rendering takes too long')
