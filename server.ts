@@ -75,8 +75,9 @@ async function openSite(server: Server, config: Config): Promise<Site> {
   const app = next({ dev, dir, hostname: 'localhost', port: config.port, httpServer: server })
   await Promise.all([app.prepare(), preparing])
   const answer = app.getRequestHandler()
+  const how = { trustProxy: config.trustProxy, siteUrl: config.siteUrl, development: dev }
   const passOn: RequestListener = (request, response) => {
-    if (!admit(request, response, { trustProxy: config.trustProxy, development: dev })) return
+    if (!admit(request, response, how)) return
     // The screens of staff have script, which shows what failed and keeps what was typed.
     if (!dev && !isForStaff(request.url)) withFailurePage(response)
     void answer(request, response)

@@ -11,6 +11,16 @@ test('a new blog is set up once, with the link that the server printed', async (
   await page.goto('/setup?token=invented')
   await expect(page.getByText('This link is not, or no longer, valid.')).toBeVisible()
 
+  const plain = await browser.newPage({ baseURL: site.url, javaScriptEnabled: false })
+  await plain.goto(pathname + search)
+  await plain.getByLabel('Your name').fill('Thandi Mokoena')
+  await plain.getByLabel('Email address').fill('thandi@northbeam.example')
+  await plain.getByLabel('Password', { exact: true }).fill('short')
+  await plain.getByRole('button', { name: 'Make this account' }).click()
+  await expect(plain.getByText('Use at least 12 characters')).toBeVisible()
+  await expect(plain.getByLabel('Email address')).toHaveValue('thandi@northbeam.example')
+  await plain.close()
+
   await page.goto(pathname + search)
   await page.getByLabel('Your name').fill('Thandi Mokoena')
   await page.getByLabel('Email address').fill('thandi@northbeam.example')

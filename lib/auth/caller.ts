@@ -17,8 +17,20 @@ export function callerOf(headers: Headers): Caller {
       address: forwarded.split(',').at(-1)?.trim() ?? '',
       userAgent: headers.get('user-agent') ?? '',
     },
-    secure: headers.get('x-forwarded-proto') === 'https' || isOwnSecureName(headers.get('host')),
+    secure:
+      headers.get('x-forwarded-proto') === 'https' ||
+      isOwnSecureName(headers.get('x-forwarded-host') ?? headers.get('host')) ||
+      // A browser has such a cookie from TLS only, and sends it over nothing else.
+      (headers.get('cookie') ?? '').includes(`${secureSessionCookie}=`),
   }
+}
+
+const SESSION_COOKIE = 'gazette.session'
+const secureSessionCookie = `__Host-${SESSION_COOKIE}`
+
+/** What the cookie of a session is called: over TLS so that no other host can set it. */
+export function sessionCookie({ secure }: Caller): string {
+  return secure ? secureSessionCookie : SESSION_COOKIE
 }
 
 /** A proxy may leave out which protocol it spoke; the site's own address says it then. */

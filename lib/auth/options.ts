@@ -10,7 +10,7 @@ import { keptSecret } from '../process/data-dir.ts'
 import { endSession, LONGEST, staffOfSession } from '../staff/sessions.ts'
 import { signIn, type SignIn } from '../staff/sign-in.ts'
 import type { Staff } from '../staff/staff.ts'
-import type { Caller } from './caller.ts'
+import { sessionCookie, type Caller } from './caller.ts'
 
 /** A member of staff, and the session that a request belongs to. */
 export type SignedIn = Staff & { sessionId: string }
@@ -47,7 +47,7 @@ export async function authOptions(
     useSecureCookies: caller.secure,
     cookies: {
       sessionToken: {
-        name: `${caller.secure ? '__Host-' : ''}gazette.session`,
+        name: sessionCookie(caller),
         options: { httpOnly: true, sameSite: 'lax', path: '/', secure: caller.secure },
       },
     },

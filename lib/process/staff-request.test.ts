@@ -6,9 +6,10 @@ import { admit } from './staff-request.ts'
 /** What Next would have been given, for each request to a real server. */
 let seen: IncomingHttpHeaders | undefined
 let trustProxy = false
+const siteUrl = 'https://blog.northbeam.example'
 const server = createServer((request, response) => {
   seen = undefined
-  if (!admit(request, response, { trustProxy, development: false })) return
+  if (!admit(request, response, { trustProxy, siteUrl, development: false })) return
   seen = request.headers
   response.end('passed on')
 })
@@ -44,6 +45,12 @@ describe('a screen for staff', () => {
     const headers = { origin: `http://127.0.0.1:${port}` }
     expect((await ask('/setup', { method: 'POST', headers, body: '' })).status).toBe(200)
   })
+})
+
+it('the form of the site is taken behind a proxy that hides its name, and Next is told the name', async () => {
+  const response = await ask('/admin/posts', { method: 'POST', headers: { origin: siteUrl }, body: '' })
+  expect(response.status).toBe(200)
+  expect(seen?.['x-forwarded-host']).toBe('blog.northbeam.example')
 })
 
 describe('what a client says about itself as a proxy would', () => {

@@ -11,6 +11,8 @@ export function isForStaff(url = ''): boolean {
 type How = {
   /** Whether a proxy in front says truly whom it serves. */
   trustProxy: boolean
+  /** The origin that the operator gave the site. */
+  siteUrl: string
   development: boolean
 }
 
@@ -24,6 +26,9 @@ export function admit(request: IncomingMessage, response: ServerResponse, how: H
       if (name === 'forwarded' || name.startsWith('x-forwarded-')) delete request.headers[name]
   }
   if (!isForStaff(request.url)) return true
+  // Not every proxy passes on the name it was asked for; what comes from the site's own name is never foreign.
+  if (request.headers.origin === how.siteUrl)
+    request.headers['x-forwarded-host'] ??= new URL(how.siteUrl).host
   if (isForeign({ method: request.method ?? 'GET', header: (name) => header(request, name) })) {
     response.writeHead(403, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
     response.end(foreignPage)

@@ -8,7 +8,8 @@ import { hasSamples } from '@/lib/samples/remove-samples.ts'
 import { isSetupToken, isUnclaimed } from '@/lib/staff/setup.ts'
 import { claim } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Set up', referrer: 'no-referrer' }
+// The token stays within the site. With `no-referrer` a form without script would come from nowhere and be refused.
+export const metadata: Metadata = { title: 'Set up', referrer: 'same-origin' }
 
 export default async function SetupPage({ searchParams }: PageProps<'/setup'>) {
   const { token } = await searchParams
