@@ -1,0 +1,62 @@
+import { expect, test } from './site.ts'
+
+test('a post is one small answer, with one small script that the policy of the page allows', async ({
+  page,
+  request,
+}) => {
+  const front = await (await request.get('/')).text()
+  const post = /href="(\/posts\/[^"]+)"/.exec(front)?.[1] ?? ''
+  const violations: string[] = []
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text())
+  })
+  page.on('pageerror', (error) => violations.push(error.message))
+  const asked: string[] = []
+  page.on('request', (sent) => asked.push(new URL(sent.url()).pathname))
+
+  const response = await page.goto(post)
+  await page.waitForLoadState('networkidle')
+  expect(violations).toEqual([])
+  expect(response?.headers()['content-security-policy']).not.toContain('unsafe')
+  expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(1)
+  expect(asked.filter((path) => path.startsWith('/_next/'))).toEqual([])
+
+  const sizes = await Promise.all([post, '/reader.js'].map((path) => compressedSize(request, path)))
+  expect(sizes[0]).toBeLessThan(15 * 1024)
+  expect(sizes[1]).toBeLessThan(4 * 1024)
+})
+
+test('a reader elsewhere sees their own time, and the colours they choose on every page', async ({
+  browser,
+  site,
+}) => {
+  const context = await browser.newContext({ timezoneId: 'Pacific/Auckland', baseURL: site.url })
+  const page = await context.newPage()
+  await page.goto('/')
+  const moment = page.locator('article time').first()
+  await expect(moment).toContainText('GMT+13')
+  await expect(moment).toHaveAttribute('title', /UTC/)
+
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const light = await paper()
+  const choice = page.getByRole('button', { name: /^Colours/ })
+  await choice.click()
+  await choice.click()
+  await expect(choice).toHaveText('Colours: dark')
+  expect(await paper()).not.toBe(light)
+  await page.goto('/archive')
+  expect(await paper()).not.toBe(light)
+  await context.close()
+})
+
+type Requests = {
+  head: (
+    path: string,
+    options: { headers: Record<string, string> },
+  ) => Promise<{ headers: () => Record<string, string> }>
+}
+
+async function compressedSize(request: Requests, path: string): Promise<number> {
+  const response = await request.head(path, { headers: { 'accept-encoding': 'br' } })
+  return Number(response.headers()['content-length'])
+}
