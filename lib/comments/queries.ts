@@ -10,7 +10,7 @@ export type Comment = {
   replies: Comment[]
 }
 
-/** The comments of a post as threads, oldest first. The caller has made sure that the post is live. */
+/** The comments of a post as threads, oldest first and at most eight deep. The caller has made sure that the post is live. */
 export async function commentsOf(db: Db, postId: number): Promise<Comment[]> {
   const rows = await db.comment.findMany({
     where: { postId },
@@ -27,5 +27,24 @@ export async function commentsOf(db: Db, postId: number): Promise<Comment[]> {
     const parent = parentId === null ? undefined : comments.get(parentId)
     ;(parent?.replies ?? threads).push(comment)
   }
-  return threads
+  return bounded(threads)
+}
+
+/** Deeper than anybody follows; and what an import brings may be deeper than a page can be. */
+const DEEPEST = 8
+
+/** Answers further down stand below each other. */
+function bounded(comments: Comment[], depth = 1): Comment[] {
+  if (depth === DEEPEST) return flat(comments)
+  return comments.map((comment) => ({ ...comment, replies: bounded(comment.replies, depth + 1) }))
+}
+
+function flat(comments: Comment[]): Comment[] {
+  const all: Comment[] = []
+  const waiting = comments.toReversed()
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    all.push({ ...next, replies: [] })
+    for (const reply of next.replies.toReversed()) waiting.push(reply)
+  }
+  return all
 }
