@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { handler } from '@/lib/actions/handler.ts'
 import { config } from '@/lib/config.ts'
-import { acceptFile } from '@/lib/media/accept.ts'
+import { acceptFile, LARGEST_FILE } from '@/lib/media/accept.ts'
 import { addMedia } from '@/lib/media/add.ts'
 import { paths } from '@/lib/paths.ts'
 
@@ -22,7 +22,7 @@ export const POST = handler({
       const path = join(folder, 'upload')
       // The stream of a Request is the one of the web; Node's types know it under another name.
       const body = Readable.fromWeb(request.body as ReadableStream)
-      await pipeline(body, createWriteStream(path))
+      if (!(await receive(body, path))) return { kind: 'refused', reason: 'It is larger than 2 GB.' }
       const file = await acceptFile(path, name)
       if ('refused' in file) return { kind: 'refused', reason: `It ${file.refused}.` }
       const media = await addMedia(database, now, config().dataDir, file, { uploaderId: staff.id })
@@ -39,4 +39,21 @@ export const POST = handler({
 function kindOf(mime: string): 'audio' | 'video' | 'file' {
   if (mime.startsWith('audio/')) return 'audio'
   return mime.startsWith('video/') ? 'video' : 'file'
+}
+
+/** Writes the file as it arrives. False when it is larger than any that is kept, of which no more is read. */
+async function receive(body: Readable, path: string): Promise<boolean> {
+  let bytes = 0
+  await pipeline(
+    body,
+    async function* (chunks: AsyncIterable<Uint8Array>) {
+      for await (const chunk of chunks) {
+        bytes += chunk.byteLength
+        if (bytes > LARGEST_FILE) return
+        yield chunk
+      }
+    },
+    createWriteStream(path),
+  )
+  return bytes <= LARGEST_FILE
 }
