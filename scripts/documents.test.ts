@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
@@ -12,8 +12,17 @@ const documents = [
   ...decisions.map((name) => `docs/${name}`),
 ].filter((name) => name.endsWith('.md') && existsSync(join(root, name)))
 
+const FOLDERS = ['app', 'cli', 'components', 'docs', 'e2e', 'lib', 'prisma', 'public', 'scripts']
+const files = FOLDERS.flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }),
+)
+const names = new Set([...readdirSync(root), ...files.map((file) => basename(file))])
+
+/** A path from the root must be there; a bare name stands in a text that names the folder, so it may be anywhere. */
+const exists = (path: string) => existsSync(join(root, path)) || (!path.includes('/') && names.has(path))
+
 const TOP = /^(?:app|cli|components|docs|e2e|lib|prisma|public|scripts|\.ci)\//
-const AT_ROOT = /^[\w.-]+\.(?:ts|js|cjs|mjs|json|jsonc|md|prisma)$/
+const BARE = /^[\w.-]+\.(?:ts|js|cjs|mjs|json|jsonc|md|prisma)$/
 
 /**
  * The paths that a document names: in backticks from the root of the project, in links from the folder of the
@@ -23,7 +32,7 @@ function pathsIn(text: string, folder = ''): string[] {
   const named = [...text.matchAll(/`([^`\s]+)`/g)].flatMap(([, path = '']) => spread(path))
   const linked = [...text.matchAll(/\]\(([^)\s#]+)/g)].map(([, path = '']) => path)
   return [
-    ...named.filter((path) => (TOP.test(path) || AT_ROOT.test(path)) && !/[<>*…]/.test(path)),
+    ...named.filter((path) => (TOP.test(path) || BARE.test(path)) && !/[<>*…]/.test(path)),
     ...linked.filter((path) => !/^\w+:/.test(path)).map((path) => join(folder, path)),
   ]
 }
@@ -37,9 +46,7 @@ function spread(path: string): string[] {
 }
 
 test.each(documents)('every path that %s names exists', (name) => {
-  const gone = pathsIn(readFileSync(join(root, name), 'utf8'), dirname(name)).filter(
-    (path) => !existsSync(join(root, path)),
-  )
+  const gone = pathsIn(readFileSync(join(root, name), 'utf8'), dirname(name)).filter((path) => !exists(path))
   expect(gone).toEqual([])
 })
 
