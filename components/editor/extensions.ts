@@ -35,6 +35,7 @@ export function editorExtensions({ upload, say }: Options) {
       if (extension.name === 'starterKit')
         return extension.configure({ codeBlock: false, trailingNode: false })
       if (extension.name === 'image') return withView(described(extension as Node), PictureView)
+      if (extension.name === 'caption') return leftByEnter(extension as Node)
       if (extension.name === 'table') return extension.configure({ resizable: false })
       const view = VIEWS[extension.name]
       return view ? withView(extension as Node, view) : extension
@@ -68,5 +69,24 @@ function described(image: Node): Node {
     addAttributes() {
       return { ...this.parent?.(), described: { default: true, rendered: false } }
     },
+  })
+}
+
+/** Enter goes on below the figure: a caption has one line, and nothing comes after it. */
+function leftByEnter(caption: Node): Node {
+  return caption.extend({
+    addKeyboardShortcuts: () => ({
+      Enter: ({ editor }) => {
+        const { $from } = editor.state.selection
+        if ($from.parent.type.name !== 'caption') return false
+        const below = $from.after($from.depth - 1)
+        return editor
+          .chain()
+          .insertContentAt(below, { type: 'paragraph' })
+          .setTextSelection(below + 1)
+          .scrollIntoView()
+          .run()
+      },
+    }),
   })
 }

@@ -16,6 +16,7 @@ type Props = {
 const REASONS: Record<RevisionSummary['reason'], string> = {
   IMPORTED: 'Imported',
   SAVED: 'Saved',
+  ASIDE: 'Kept aside',
   PUBLISHED: 'Published',
   RESTORED: 'Brought back',
 }

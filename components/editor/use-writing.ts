@@ -35,7 +35,7 @@ function useLeftBehind(desk: Desk, { post, me }: Begin) {
   const [current] = useState(post)
   useEffect(() => {
     const { copies, visit } = desk
-    copies.stayFor(visit)
+    const release = copies.stayFor(visit)
     const look = async () => {
       const found = await copies.leftBehind(me, current?.postId ?? null)
       const differing = current && found.length > 0 ? await withoutSame(found, current) : found
@@ -43,6 +43,7 @@ function useLeftBehind(desk: Desk, { post, me }: Begin) {
       setWaiting(differing)
     }
     void look()
+    return release
   }, [desk, me, current])
   const [leftBehind] = waiting
   const dropLeftBehind = () => {

@@ -89,6 +89,7 @@ export function WritingScreen({ post, kind, me, may, authors, knownTags, zone, s
   )
   return (
     <div ref={ref} className={className}>
+      <h1 className="sr-only">{kind === 'PAGE' ? 'Write a page' : 'Write a post'}</h1>
       <WritingBar
         facts={now}
         snapshot={snapshot}

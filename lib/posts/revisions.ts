@@ -76,7 +76,10 @@ export async function keepSave(
   text: Kept,
 ): Promise<void> {
   const { postId, editorId } = act
-  const last = await db.revision.findFirst({ where: { postId }, orderBy: newestFirst })
+  const last = await db.revision.findFirst({
+    where: { postId, reason: { not: 'ASIDE' } },
+    orderBy: newestFirst,
+  })
   const sameSitting =
     last?.reason === 'SAVED' &&
     last.editorId === editorId &&
@@ -100,7 +103,7 @@ export async function keepAside(
   text: Kept,
 ): Promise<void> {
   await db.revision.create({
-    data: { ...columnsOf(text), postId, editorId, reason: 'SAVED', createdAt: now },
+    data: { ...columnsOf(text), postId, editorId, reason: 'ASIDE', createdAt: now },
   })
 }
 
@@ -109,7 +112,7 @@ export async function keepPublished(db: Db, post: WrittenRow): Promise<void> {
   if (post.publishAt === null) return
   const tagNames = post.tags.map(({ tag }) => tag.name)
   const last = await db.revision.findFirst({
-    where: { postId: post.id, reason: { not: 'SAVED' } },
+    where: { postId: post.id, reason: { notIn: ['SAVED', 'ASIDE'] } },
     orderBy: newestFirst,
   })
   const { title, slug, excerpt, publishAt } = post

@@ -51,6 +51,7 @@ export const writtenColumns = {
   tags: { select: { tag: { select: { id: true, name: true } } }, orderBy: { position: 'asc' } },
   workingCopy: { include: { editor: { select: { name: true } } } },
   revisions: {
+    where: { reason: { not: 'ASIDE' } },
     select: { editor: { select: { name: true } } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 1,

@@ -28,7 +28,7 @@ function desk() {
     put: async (copy) => Boolean(kept.set(copy.id, copy)),
     remove: async (id) => void kept.delete(id),
     leftBehind: async () => [...kept.values()],
-    stayFor: () => undefined,
+    stayFor: () => () => undefined,
   }
   const server = { version: 1, text: '', saves: 0, answers: (): Answer | Error | null => null }
   let text = ''

@@ -24,8 +24,8 @@ export type Copies = {
   remove: (id: string) => Promise<void>
   /** What is left of visits that are over, newest first. */
   leftBehind: (staffId: number, postId: number | null) => Promise<Copy[]>
-  /** Marks this visit as one that goes on, until the page is closed. */
-  stayFor: (id: string) => void
+  /** Marks this visit as one that goes on, until the page is left or what this returns is called. */
+  stayFor: (id: string) => () => void
 }
 
 const STORE = 'copies'
@@ -68,8 +68,21 @@ export function browserCopies(): Copies {
       }
     },
     stayFor(id) {
-      // Held until the page goes away, however it goes.
-      void navigator.locks?.request(lockName(id), () => new Promise(() => undefined))
+      let release = () => {}
+      const hold = () => {
+        void navigator.locks?.request(lockName(id), () => new Promise<void>((resolve) => (release = resolve)))
+      }
+      // A page that is left may wait in memory to be come back to: until then its visit is over.
+      const leave = () => release()
+      const comeBack = ({ persisted }: PageTransitionEvent) => persisted && hold()
+      hold()
+      window.addEventListener('pagehide', leave)
+      window.addEventListener('pageshow', comeBack)
+      return () => {
+        release()
+        window.removeEventListener('pagehide', leave)
+        window.removeEventListener('pageshow', comeBack)
+      }
     },
   }
 }

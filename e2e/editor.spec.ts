@@ -1,0 +1,214 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, PASSWORD, signIn, test, toast } from './staff.ts'
+import { addPictures, beginPost, paste, saved, standing, textOf } from './writing.ts'
+
+test.use({ environment: { LOG_LEVEL: 'error' } })
+
+test('a maintenance notice is written, scheduled, moved, published, corrected, and its changes are seen', async ({
+  page,
+  hire,
+}) => {
+  await signIn(page, await hire('Aiko Tanaka', 'editor'))
+  await beginPost(page, 'Heron moves to another rack')
+  await page.keyboard.type('The mail server Heron moves on Fridya.\n')
+  await addPictures(page, 'rack.png', 'queue.png')
+  await page.getByLabel('What the picture shows').first().fill('The new rack')
+  await page.getByLabel('Decorative').last().check()
+  await textOf(page).press('Control+End')
+  await page.keyboard.type('\n/table\n')
+  await page.keyboard.type('Service\tFrom')
+  await expect(textOf(page).getByRole('columnheader').first()).toHaveText('Service')
+
+  await page.getByRole('combobox', { name: 'Tags' }).fill('Relocations')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Publish…' }).click()
+  await page.getByLabel('At a time').check()
+  await page.getByLabel('Date').fill(dayFromNow(3))
+  await page.getByLabel('Time', { exact: true }).fill('09:00')
+  await expect(page.getByText(/^in 3 days, \w+ 09:00/i)).toBeVisible()
+  await page.getByRole('button', { name: 'Schedule', exact: true }).click()
+  await expect(toast(page, 'It is scheduled.')).toBeVisible()
+  await expect(page.getByText(/^Appears /)).toBeVisible()
+  expect((await page.request.get('/posts/heron-moves-to-another-rack')).status()).toBe(404)
+
+  await page.getByRole('button', { name: 'Change the time…' }).click()
+  await page.getByLabel('Now').check()
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  await expect(page.getByText('Live', { exact: true })).toBeVisible()
+  const readers = async () => (await page.request.get('/posts/heron-moves-to-another-rack')).text()
+  expect(await readers()).toContain('Fridya')
+
+  await page.getByText('The mail server Heron moves on Fridya.').click()
+  await page.keyboard.press('End')
+  for (let n = 0; n < 3; n++) await page.keyboard.press('Backspace')
+  await page.keyboard.type('ay.')
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByText('Live, with unpublished changes')).toBeVisible()
+  expect(await readers()).toContain('Fridya')
+  await page.getByRole('button', { name: 'Publish changes…' }).click()
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  await expect(toast(page, 'The changes are published.')).toBeVisible()
+  expect(await readers()).not.toContain('Fridya')
+
+  await page.getByRole('button', { name: 'More to do with the post' }).click()
+  await page.getByRole('menuitem', { name: 'What it was before' }).click()
+  await page
+    .getByRole('link', { name: /Published by Aiko Tanaka/ })
+    .last()
+    .click()
+  await expect(page.getByRole('deletion')).toHaveText('Fridya')
+})
+
+test('of two people who write at once, nobody loses a word', async ({ page, browser, site, hire }) => {
+  await signIn(page, await hire('Thandi Mokoena', 'owner'))
+  await beginPost(page, 'Mail is slow')
+  await page.keyboard.type('We are looking into it.')
+  await saved(page)
+  const other = await browser.newPage({ baseURL: site.url })
+  await signIn(other, await hire('Piet de Wit', 'editor'))
+  await other.goto(page.url())
+  await textOf(other).press('Control+End')
+  await other.keyboard.type(' It is the disk.')
+  await expect(standing(other)).toHaveText(/^Not saved yet/)
+  await saved(other)
+
+  await page.keyboard.type(' It is the switch.')
+  await expect(page.getByRole('heading', { name: 'Piet de Wit has changed this post' })).toBeVisible()
+  await expect(page.getByRole('insertion').filter({ hasText: 'switch' })).toBeVisible()
+  await page.getByRole('button', { name: 'Take the newer text' }).click()
+  await expect(textOf(page)).toHaveText('We are looking into it. It is the disk.')
+  await saved(page)
+  await page.goto(`${new URL(page.url()).pathname}/revisions`)
+  await page
+    .getByRole('link', { name: /Saved by Thandi Mokoena/ })
+    .first()
+    .click()
+  await expect(page.getByRole('deletion').filter({ hasText: 'switch' })).toBeVisible()
+  await other.close()
+})
+
+test('when the session has ended, the writer signs in again where they are', async ({ page, hire }) => {
+  await signIn(page, await hire('Lerato Dube', 'author'))
+  await beginPost(page, 'Night watch')
+  await page.keyboard.type('Before.')
+  await saved(page)
+  await page.context().clearCookies()
+  await page.keyboard.type(' After.')
+  await expect(standing(page)).toHaveText(/You are signed out/)
+  await page.getByRole('button', { name: 'Sign in again' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await dialog.getByRole('button', { name: 'Sign in' }).click()
+  await saved(page)
+  await expect(textOf(page)).toHaveText('Before. After.')
+})
+
+test('what the server never got is offered back', async ({ page, hire }) => {
+  await signIn(page, await hire('Rudo Banda', 'author'))
+  await beginPost(page, 'Power cut')
+  await saved(page)
+  const address = page.url()
+  await page.route('**/admin/api/**', (route) => route.abort())
+  await textOf(page).click()
+  await page.keyboard.type('These words were never sent.')
+  await expect(standing(page)).toHaveText(/The server does not answer.*kept in this browser/)
+  await page.goto('/healthz')
+  await page.unroute('**/admin/api/**')
+  await page.goto(address)
+  await expect(page.getByText('This browser kept a text of this post')).toBeVisible()
+  await page.getByRole('button', { name: 'Use it' }).click()
+  await expect(textOf(page)).toHaveText('These words were never sent.')
+  await saved(page)
+  await page.reload()
+  await expect(textOf(page)).toHaveText('These words were never sent.')
+  await expect(page.getByText('This browser kept')).toBeHidden()
+})
+
+test('lists from Word and Markdown are pasted as what they are', async ({ page, hire }) => {
+  await signIn(page, await hire('Naledi Khumalo', 'author'))
+  await beginPost(page, 'Pasted')
+  const item = (level: number, marker: string, text: string) =>
+    `<p class="MsoListParagraph" style="mso-list:l0 level${level} lfo1"><span style="mso-list:Ignore">${marker}` +
+    `<span>&nbsp; </span></span>${text}<o:p></o:p></p>`
+  await paste(page, { 'text/html': item(1, '1.', 'Stop') + item(2, '·', 'mail') + item(1, '2.', 'Start') })
+  await expect(textOf(page).locator('ol > li')).toHaveCount(2)
+  await expect(textOf(page).locator('ol ul > li')).toHaveText('mail')
+  await textOf(page).press('Control+a')
+  await paste(page, {
+    'text/plain': '## Cause\n\n- [x] found\n- [ ] fixed\n\n> [!WARNING]\n> Do not restart.',
+  })
+  await expect(textOf(page).getByRole('heading', { name: 'Cause' })).toBeVisible()
+  await expect(textOf(page).getByRole('checkbox')).toHaveCount(2)
+  await expect(textOf(page).getByLabel('Kind of box')).toHaveValue('warning')
+})
+
+test('a contributor asks for review instead of publishing', async ({ page, hire }) => {
+  await signIn(page, await hire('Sipho Ndlovu', 'contributor'))
+  await beginPost(page, 'Draft of an offer')
+  await saved(page)
+  await expect(page.getByRole('button', { name: 'Publish…' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Ask for review' }).click()
+  await expect(page.getByText('In review', { exact: true })).toBeVisible()
+  const id = new URL(page.url()).pathname.split('/').at(-1)
+  const answer = await page.request.post(`/admin/api/posts/${id}/publication`, { data: { version: 3 } })
+  expect(answer.status()).toBe(404)
+})
+
+test('times that the clocks skip or repeat are asked about', async ({ page, hire }) => {
+  await signIn(page, await hire('Mandla Zulu', 'author'))
+  await beginPost(page, 'Summer time')
+  await page.getByRole('button', { name: 'Publish…' }).click()
+  await page.getByLabel('At a time').check()
+  await page.getByLabel('Time zone').selectOption('Europe/Berlin')
+  await page.getByLabel('Time', { exact: true }).fill('02:30')
+  const schedule = page.getByRole('button', { name: 'Schedule', exact: true })
+  await page.getByLabel('Date').fill('2030-03-31')
+  await expect(page.getByText('it does not exist on that day')).toBeVisible()
+  await expect(schedule).toBeDisabled()
+  await page.getByLabel('Date').fill('2030-10-27')
+  await page.getByRole('button', { name: /02:30 CET/ }).click()
+  await expect(schedule).toBeEnabled()
+  await page.getByLabel('Date').fill('2020-01-01')
+  await expect(page.getByText(/^That time has passed/)).toBeVisible()
+  await page.getByLabel('Date').fill('9999-12-31')
+  await expect(page.getByText(/more than ten years away/)).toBeVisible()
+})
+
+for (const [size, viewport] of [
+  ['a phone', { width: 390, height: 844 }],
+  ['a desk', { width: 1440, height: 900 }],
+] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`on ${size}, ${colorScheme}`, () => {
+      test.use({ viewport, colorScheme })
+
+      test('everybody can use the writing screen', async ({ page, hire }) => {
+        await signIn(page, await hire(`Axe ${size.slice(2)} ${colorScheme}`, 'owner'))
+        await beginPost(page, 'For everybody')
+        await addPictures(page, 'rack.png')
+        const faults = async () => {
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          return violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+          )
+        }
+        expect(await faults()).toEqual([])
+        await textOf(page).press('Control+End')
+        await page.keyboard.type('\n/')
+        await expect(page.getByRole('listbox', { name: 'Insert' })).toBeVisible()
+        expect(await faults()).toEqual([])
+        await page.keyboard.type('main\n')
+        await expect(page.getByLabel('Services, with commas between them')).toBeVisible()
+        expect(await faults()).toEqual([])
+        await page.getByRole('button', { name: 'Publish…' }).click()
+        await page.getByLabel('At a time').check()
+        expect(await faults()).toEqual([])
+      })
+    })
+  }
+}
+
+/** The date so many days from now, as a date field takes it. */
+function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+}
