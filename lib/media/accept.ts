@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open, readFile, stat } from 'node:fs/promises'
 import { fileName } from './file-name.ts'
 import { HEAD_BYTES, kindOf } from './kinds.ts'
-import { cleanPicture, drawSvg, looksLikeSvg } from './picture.ts'
+import { cleanPicture, looksLikeSvg, pictureOfSvg } from './picture.ts'
 
 /** A file that may go into the store. */
 export type Accepted = {
@@ -31,7 +31,7 @@ export async function acceptFile(path: string, name: string): Promise<Accepted |
   if ((isSvg || kind?.use === 'picture') && size > LARGEST_PICTURE)
     return { refused: 'is larger than 64 MB, which is too much for a picture' }
   if (isSvg) {
-    const drawn = await drawSvg(await readFile(path))
+    const drawn = await pictureOfSvg(await readFile(path))
     if ('refused' in drawn) return drawn
     return accepted(fileName(name.replace(/\.svg$/i, ''), ['png']), 'image/png', drawn)
   }

@@ -1,11 +1,9 @@
 import sharp from 'sharp'
 import { log } from '../log.ts'
+import { drawSvg } from './draw-svg.ts'
 import { stripMetadata } from './strip-metadata.ts'
 
 const MOST_PIXELS = 100_000_000
-
-/** Drawings are made at twice their size, for sharp screens, within these limits of their longer side. */
-const SVG_SIDES = { least: 256, most: 2400 }
 
 type Picture = { bytes: Buffer; width: number; height: number }
 
@@ -46,15 +44,11 @@ export function looksLikeSvg(head: Buffer): boolean {
 }
 
 /** An SVG drawing as PNG: a drawing can carry script and load from elsewhere, its pixels cannot. */
-export async function drawSvg(svg: Buffer): Promise<Picture | { refused: string }> {
+export async function pictureOfSvg(svg: Buffer): Promise<Picture | { refused: string }> {
   try {
-    const { width, height } = await sharp(svg, { limitInputPixels: MOST_PIXELS }).metadata()
-    const side = Math.max(width, height)
-    const wanted = Math.min(Math.max(2 * side, SVG_SIDES.least), SVG_SIDES.most)
-    const density = Math.min(Math.max((72 * wanted) / side, 1), 4800)
-    const drawn = sharp(svg, { density, limitInputPixels: MOST_PIXELS }).png()
-    const { data, info } = await drawn.toBuffer({ resolveWithObject: true })
-    return { bytes: data, width: info.width, height: info.height }
+    const bytes = await drawSvg(svg, MOST_PIXELS)
+    const { width, height } = await sharp(bytes).metadata()
+    return { bytes, width, height }
   } catch (error) {
     return unreadable(error)
   }
