@@ -9,8 +9,8 @@ import { bin, command, root, step } from './step.mjs'
 const stamp = join(root, 'dist', 'built-from')
 
 const BUNDLE =
-  '--bundle --platform=node --format=esm --target=node20 --packages=external --sourcemap ' +
-  '--outdir=dist --entry-names=[name] --out-extension:.js=.mjs --log-level=warning'
+  '--bundle --splitting --platform=node --format=esm --target=node20 --packages=external --sourcemap ' +
+  '--outdir=dist --entry-names=[name] --chunk-names=parts/[name]-[hash] --out-extension:.js=.mjs --log-level=warning'
 
 /** Builds unless the last build was made from the same sources. */
 export async function ensureBuilt() {
@@ -21,7 +21,7 @@ export async function ensureBuilt() {
 
 /** Builds in any case. */
 export async function build() {
-  await rm(stamp, { force: true })
+  await rm(join(root, 'dist'), { recursive: true, force: true })
   const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   const from = await fingerprint()
   await step('Generating the database clients', [process.execPath, 'scripts/db-generate.mjs'])

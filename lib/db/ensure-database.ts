@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { Client, escapeIdentifier, type ClientConfig } from 'pg'
+import type { ClientConfig } from 'pg'
 import { parseIntoClientConfig } from 'pg-connection-string'
 import { DatabaseError } from './database-error.ts'
 import { isPostgres } from './db.ts'
@@ -18,7 +18,7 @@ async function ensurePostgresDatabase(config: ClientConfig): Promise<void> {
   const reached = await attempt(config, 'SELECT 1')
   if (reached.ok) return
   if (reached.code !== MISSING) throw new DatabaseError(advice(config, reached))
-  const name = escapeIdentifier(config.database ?? '')
+  const name = `"${(config.database ?? '').replaceAll('"', '""')}"`
   const create = `CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0`
   const created = await attempt({ ...config, database: 'postgres' }, create)
   if (created.ok || ALREADY.has(created.code)) return
@@ -37,6 +37,7 @@ const ALREADY = new Set(['42P04', '23505'])
 type Attempt = { ok: true } | { ok: false; code: string; reason: string }
 
 async function attempt(config: ClientConfig, sql: string): Promise<Attempt> {
+  const { Client } = await import('pg')
   const client = new Client({ ...config, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()

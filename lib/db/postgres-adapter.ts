@@ -4,8 +4,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
   type SqlResultSet,
 } from '@prisma/driver-adapter-utils'
-import { PrismaPg } from '@prisma/adapter-pg'
-import { Pool, type ClientConfig, type QueryArrayResult, type QueryConfig } from 'pg'
+import type { ClientConfig, Pool, QueryArrayResult, QueryConfig } from 'pg'
 import { parseIntoClientConfig } from 'pg-connection-string'
 import { withChanges } from './adapter.ts'
 
@@ -22,6 +21,7 @@ export function postgresAdapters(url: string): SqlMigrationAwareDriverAdapterFac
 }
 
 async function connect(config: ClientConfig): Promise<SqlDriverAdapter> {
+  const [{ Pool }, { PrismaPg }] = await Promise.all([import('pg'), import('@prisma/adapter-pg')])
   const pool = new Pool(config)
   const withCharacters = readCatalogueTypes(pool)
   const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect()
