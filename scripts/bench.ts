@@ -1,7 +1,7 @@
 // `npm run bench`: what readers get from one processor, beside nginx with the same bytes as files and beside the same
 // build without the page cache. The last table is kept in docs/benchmarks.md.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { cpus, release, tmpdir, totalmem } from 'node:os'
+import { cpus, loadavg, release, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { has, load, type Measured } from './bench/load.ts'
@@ -17,6 +17,7 @@ if (!(await has('wrk'))) {
   process.exit(1)
 }
 await ensureBuilt()
+const othersLoad = (loadavg()[0] ?? 0).toFixed(1)
 const folder = await mkdtemp(join(tmpdir(), 'gazette-bench-'))
 const servers: Running[] = []
 try {
@@ -140,7 +141,8 @@ function document(results: string): string {
 
 What \`npm run bench\` printed last, on ${new Date().toISOString().slice(0, 10)}: ${machine}, Node ${process.versions.node},
 ${POSTS.toLocaleString('en')} posts on SQLite. Each server runs alone on the first processor, the load (wrk, 32 connections) on
-the second. nginx serves the same bytes as files; next start is the same build without the page cache.
+the second. nginx serves the same bytes as files; next start is the same build without the page cache. Before, other programs
+loaded the machine with ${othersLoad}: on an idle one that is near 0, and much above it all times are too long.
 
 ${results}
 `
