@@ -9,7 +9,7 @@ test('an editor finds posts, puts them into the trash, and takes that back', asy
   await page.getByRole('searchbox').fill('email slow')
   await page.getByRole('searchbox').press('Enter')
   await expect(page).toHaveURL(/q=email\+slow/)
-  const report = page.getByRole('link', { name: 'Why email was slow on Tuesday' })
+  const report = page.getByRole('link', { name: 'Why email was slow on Tuesday', exact: true })
   await expect(report).toBeVisible()
 
   await page.getByLabel('Choose “Why email was slow on Tuesday”').press('Space')

@@ -40,5 +40,6 @@ test('a new blog is set up once, with the link that the server printed', async (
   const elsewhere = await browser.newPage({ baseURL: site.url })
   expect((await elsewhere.goto(pathname + search))?.status()).toBe(404)
   expect((await elsewhere.goto('/setup'))?.status()).toBe(404)
+  await expect(elsewhere.getByRole('heading', { name: 'There is nothing to set up' })).toBeVisible()
   await elsewhere.close()
 })
