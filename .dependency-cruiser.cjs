@@ -39,7 +39,7 @@ const mayImport = {
   'lib/addresses': [...kernel, ...database, ...live, 'lib/site/', 'lib/feeds/formats\\.ts$'],
   'lib/search': [...kernel, ...database, ...live, 'lib/content/'],
   'lib/feeds': all,
-  'lib/staff': [...kernel, ...database, 'lib/people/'],
+  'lib/staff': [...kernel, ...database, ...live, 'lib/people/'],
   'lib/auth': [...kernel, ...database, 'lib/staff/', 'lib/process/data-dir\\.ts$'],
   'lib/actions': [...kernel, ...database, 'lib/staff/', 'lib/auth/'],
   'lib/discovery': [...all, 'lib/feeds/links\\.ts$'],
