@@ -1,6 +1,6 @@
 import type { Db, PostStatus } from '../db/db.ts'
 import { can, type Permission } from './permissions.ts'
-import { nameablePosts, reachablePosts } from './reachable.ts'
+import { reachablePosts } from './reachable.ts'
 import type { Staff } from './staff.ts'
 
 /** The post with this id, as far as the permission reaches it for the person; null as if it were not there. */
@@ -33,24 +33,4 @@ export async function reachPosts(
     select: { id: true },
   })
   return posts.map(({ id }) => id)
-}
-
-/**
- * The post that a text may name as the one it continues: `wanted` when the person can know of it, or when the text
- * named it already; null otherwise, as if it were not there.
- */
-export async function reachContinued(
-  db: Db,
-  now: Date,
-  staff: Staff,
-  postId: number,
-  wanted: number | null,
-): Promise<number | null> {
-  if (wanted === null) return null
-  const names = { OR: [{ continuesId: wanted }, { workingCopy: { continuesId: wanted } }] }
-  const [known, named] = await Promise.all([
-    db.post.count({ where: { AND: [nameablePosts(staff, now), { id: wanted }] } }),
-    db.post.count({ where: { AND: [names, { id: postId }] } }),
-  ])
-  return known + named > 0 ? wanted : null
 }

@@ -1,5 +1,4 @@
 import type { Prisma, Role } from '../db/db.ts'
-import { livePosts } from '../posts/live.ts'
 import { reach, type Permission } from './permissions.ts'
 
 type Asking = { id: number; role: Role }
@@ -19,9 +18,4 @@ export function reachablePosts(staff: Asking, permission: Permission): Prisma.Po
     case 'none':
       return none
   }
-}
-
-/** Posts that a link or a follow-up can name: what the person may see, and what everybody sees. */
-export function nameablePosts(staff: Asking, now: Date): Prisma.PostWhereInput {
-  return { OR: [reachablePosts(staff, 'post.view'), livePosts(now)] }
 }

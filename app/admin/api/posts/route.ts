@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { failures } from '@/lib/actions/failures.ts'
 import { jsonHandler } from '@/lib/actions/json-handler.ts'
 import { startDraft } from '@/lib/posts/draft.ts'
+import { continuedPost, nameablePosts } from '@/lib/posts/nameable.ts'
 import { MOST_BYTES, OfferedInput } from '@/lib/posts/offered.ts'
 import { save } from '@/lib/posts/save.ts'
 import { can } from '@/lib/staff/permissions.ts'
-import { reachContinued, reachPost } from '@/lib/staff/reach-post.ts'
+import { reachPost } from '@/lib/staff/reach-post.ts'
+import { reachablePosts } from '@/lib/staff/reachable.ts'
 import { told } from './told.ts'
 
 /** The first save of a new post. Sent again with the same key, it is the same post. */
@@ -20,7 +22,8 @@ export const POST = jsonHandler({
     const post = draft && (await reachPost(database, staff, 'post.write', String(draft.id)))
     if (!draft || !post) return failures.missing()
     const authorId = can(staff, 'post.transfer') ? text.authorId : staff.id
-    const continuesId = await reachContinued(database, now, staff, draft.id, text.continuesId)
+    const nameable = nameablePosts(reachablePosts(staff, 'post.view'), now)
+    const continuesId = await continuedPost(database, nameable, draft.id, text.continuesId)
     const act = { postId: draft.id, version: draft.version, editorId: staff.id }
     return told(database, now, draft.id, await save(database, now, act, { ...text, authorId, continuesId }))
   },

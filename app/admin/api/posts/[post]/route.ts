@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { failures } from '@/lib/actions/failures.ts'
 import { jsonHandler } from '@/lib/actions/json-handler.ts'
+import { continuedPost, nameablePosts } from '@/lib/posts/nameable.ts'
 import { MOST_BYTES, OfferedInput } from '@/lib/posts/offered.ts'
 import { save } from '@/lib/posts/save.ts'
 import { can } from '@/lib/staff/permissions.ts'
-import { reachContinued, reachPost } from '@/lib/staff/reach-post.ts'
+import { reachPost } from '@/lib/staff/reach-post.ts'
+import { reachablePosts } from '@/lib/staff/reachable.ts'
 import { told } from '../told.ts'
 
 /** A save. It names the version that it began with. */
@@ -16,7 +18,8 @@ export const PUT = jsonHandler({
     const post = await reachPost(database, staff, 'post.write', params.post)
     if (!post) return failures.missing()
     const authorId = can(staff, 'post.transfer') ? text.authorId : post.authorId
-    const continuesId = await reachContinued(database, now, staff, post.id, text.continuesId)
+    const nameable = nameablePosts(reachablePosts(staff, 'post.view'), now)
+    const continuesId = await continuedPost(database, nameable, post.id, text.continuesId)
     const act = { postId: post.id, version, editorId: staff.id }
     return told(database, now, post.id, await save(database, now, act, { ...text, authorId, continuesId }))
   },
