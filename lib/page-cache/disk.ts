@@ -77,13 +77,15 @@ export class Disk {
   async #look(): Promise<void> {
     try {
       await mkdir(this.#folder, { recursive: true, mode: 0o700 })
-      const found: { name: string; bytes: number; at: number }[] = []
-      for (const name of await readdir(this.#folder)) {
-        if (name.endsWith(UNFINISHED)) await this.#remove(name)
-        if (!name.endsWith(SUFFIX)) continue
-        const { size, mtimeMs } = await stat(join(this.#folder, name))
-        found.push({ name, bytes: size, at: mtimeMs })
-      }
+      const names = await readdir(this.#folder)
+      await Promise.all(names.filter((name) => name.endsWith(UNFINISHED)).map((name) => this.#remove(name)))
+      const pages = names.filter((name) => name.endsWith(SUFFIX))
+      const found = await Promise.all(
+        pages.map(async (name) => {
+          const { size, mtimeMs } = await stat(join(this.#folder, name))
+          return { name, bytes: size, at: mtimeMs }
+        }),
+      )
       for (const { name, bytes } of found.toSorted((a, b) => a.at - b.at)) this.#files.set(name, name, bytes)
     } catch (error) {
       log.error({ error, folder: this.#folder }, 'The folder for kept pages cannot be used')
