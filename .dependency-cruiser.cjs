@@ -47,6 +47,7 @@ const mayImport = {
   'lib/importing': [...all, 'lib/samples/remove-samples\\.ts$'],
   'components/ui': [],
   'components/admin': ['components/ui/', ...kernel, 'lib/(?!db/)'],
+  'components/editor': ['components/ui/', 'components/admin/', ...kernel, 'lib/(?!db/)'],
   'components/reader': ['components/ui/', ...kernel, 'lib/(?!db/)'],
   app: ['components/', 'lib/'],
   cli: ['lib/'],

@@ -68,18 +68,18 @@ export function browserCopies(): Copies {
       }
     },
     stayFor(id) {
-      let release = () => {}
+      let release: (() => void) | undefined
       const hold = () => {
         void navigator.locks?.request(lockName(id), () => new Promise<void>((resolve) => (release = resolve)))
       }
       // A page that is left may wait in memory to be come back to: until then its visit is over.
-      const leave = () => release()
+      const leave = () => release?.()
       const comeBack = ({ persisted }: PageTransitionEvent) => persisted && hold()
       hold()
       window.addEventListener('pagehide', leave)
       window.addEventListener('pageshow', comeBack)
       return () => {
-        release()
+        leave()
         window.removeEventListener('pagehide', leave)
         window.removeEventListener('pageshow', comeBack)
       }
