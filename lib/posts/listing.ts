@@ -117,12 +117,14 @@ export async function listedMonths(db: Db, within: Prisma.PostWhereInput, kind: 
   })
   if (!first.publishAt || !last.publishAt) return []
   const [from, to] = [monthOf(first.publishAt, zone), monthOf(last.publishAt, zone)]
-  const numbered = ({ year, month }: { year: number; month: number }) => year * 12 + month - 1
   return Array.from({ length: Math.min(MOST_MONTHS, numbered(to) - numbered(from) + 1) }, (_, back) => {
     const number = numbered(to) - back
     return { year: Math.floor(number / 12), month: (number % 12) + 1 }
   })
 }
+
+/** Months as numbers that follow each other. */
+const numbered = ({ year, month }: { year: number; month: number }) => year * 12 + month - 1
 
 function onShelf(shelf: Shelf, now: Date): Prisma.PostWhereInput {
   const conditions: Record<Shelf, Prisma.PostWhereInput> = {
