@@ -4,6 +4,11 @@ import { expect, PASSWORD, signIn, test, toast, trySigningIn } from './staff.ts'
 
 const alert = (page: Page) => page.getByRole('alert').filter({ hasText: /\S/ })
 
+test('a password manager finds where the password is changed', async ({ page }) => {
+  await page.goto('/.well-known/change-password')
+  await expect(page).toHaveURL(/\/admin\/login\?from=%2Fadmin%2Faccount$/)
+})
+
 test('somebody asks for a screen, signs in and is there', async ({ page, hire }) => {
   const email = await hire('Aiko Tanaka', 'editor')
   await page.goto('/admin/account')

@@ -24,8 +24,6 @@ export const adminPaths = {
 /** What the writing screen asks in the background. */
 export const adminApi = {
   posts: () => '/admin/api/posts',
-  pages: () => '/admin/pages',
-  newPage: () => '/admin/posts/new?kind=page',
   post: (id: number) => `/admin/api/posts/${id}`,
   /** An act on a post: a POST or PUT does it, a DELETE takes it back. */
   act: (id: number, act: PostAct) => `/admin/api/posts/${id}/${act}`,
