@@ -1,12 +1,9 @@
 import type { Node } from '@tiptap/pm/model'
+import { countWords } from '@/lib/content/count-words.ts'
 
 /** How many words a document of the editor has, counted as readers are told. */
 export function wordsOf(document: Node): number {
-  const text = document.textBetween(0, document.content.size, '\n', ' ')
-  let words = 0
-  for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text))
-    if (isWordLike) words += 1
-  return words
+  return countWords(document.textBetween(0, document.content.size, '\n', ' '))
 }
 
 /** Pictures of which nobody has said what they show or that they are decorative. */

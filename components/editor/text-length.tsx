@@ -2,25 +2,27 @@
 
 import type { Editor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
+import { readingMinutes } from '@/lib/content/count-words.ts'
 import { wordsOf } from './count-text.ts'
 
-const WORDS_A_MINUTE = 230
 const PAUSE = 1_000
 
 /** How long the text is. Counted now and then, so that typing never waits for it. */
 export function TextLength({ read }: { read: () => Editor | null }) {
   const [words, setWords] = useState(0)
   useEffect(() => {
+    let counted: unknown
     const timer = setInterval(() => {
       const editor = read()
-      if (editor && !editor.isDestroyed) setWords(wordsOf(editor.state.doc))
+      if (!editor || editor.isDestroyed || editor.state.doc === counted) return
+      counted = editor.state.doc
+      setWords(wordsOf(editor.state.doc))
     }, PAUSE)
     return () => clearInterval(timer)
   }, [read])
-  const minutes = Math.max(1, Math.round(words / WORDS_A_MINUTE))
   return (
     <p className="sticky bottom-0 z-10 border-t border-rule bg-paper px-4 py-2 text-center text-xs text-soft tabular-nums">
-      {words === 1 ? '1 word' : `${words.toLocaleString('en')} words`}, {minutes} min to read
+      {words === 1 ? '1 word' : `${words.toLocaleString('en')} words`}, {readingMinutes(words)} min to read
     </p>
   )
 }

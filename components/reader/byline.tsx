@@ -1,4 +1,4 @@
-import { readingMinutes } from '@/lib/content/to-text.ts'
+import { readingMinutes } from '@/lib/content/count-words.ts'
 import { paths } from '@/lib/paths.ts'
 import { wasUpdated, type PostSummary } from '@/lib/posts/post.ts'
 import type { Settings } from '@/lib/site/settings.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fromHtml } from './from-html.ts'
-import { countWords, excerptOf, readingMinutes, shorten, toText } from './to-text.ts'
+import { countWords, readingMinutes } from './count-words.ts'
+import { excerptOf, shorten, toText } from './to-text.ts'
 
 const documentOf = (html: string) => fromHtml(html).document
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Document } from '../content/document.ts'
-import { countWords, toText } from '../content/to-text.ts'
+import { countWords } from '../content/count-words.ts'
+import { toText } from '../content/to-text.ts'
 import type { Db, Prisma, RevisionReason } from '../db/db.ts'
 import { surplusSaves } from './thin.ts'
 import type { WrittenRow } from './written.ts'

@@ -1,6 +1,7 @@
 import { normaliseAddress } from '../addresses/read.ts'
 import { parseDocument } from '../content/validate.ts'
-import { countWords, excerptOf, toText } from '../content/to-text.ts'
+import { countWords } from '../content/count-words.ts'
+import { excerptOf, toText } from '../content/to-text.ts'
 import type { Db, PostKind, PostStatus, Prisma, RevisionReason } from '../db/db.ts'
 import { paths, reservedSlugs } from '../paths.ts'
 import { freeSlug, slugify } from '../slug.ts'
