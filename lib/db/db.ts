@@ -1,5 +1,6 @@
 import { config } from '../config.ts'
 import { PrismaClient, Prisma } from './generated/sqlite/client.ts'
+import { sqliteConnections } from './sqlite-connections.ts'
 
 export { Prisma }
 export * from './generated/sqlite/enums.ts'
@@ -39,12 +40,8 @@ export async function openDatabase(url: string): Promise<Database> {
     }) as unknown as Database
     return Object.assign(database, { [MARK]: 'postgresql' })
   }
-  const { PrismaBetterSqlite3 } = await import('@prisma/adapter-better-sqlite3')
-  // A file that is gone must not come back empty, as if the blog had never had a post.
-  const adapter = new PrismaBetterSqlite3({ url, fileMustExist: true })
-  const database = new PrismaClient({ adapter })
-  await database.$queryRawUnsafe('PRAGMA journal_mode=WAL')
-  await database.$queryRawUnsafe('PRAGMA synchronous=FULL')
+  const database = new PrismaClient({ adapter: await sqliteConnections(url) })
+  await database.$connect()
   return database
 }
 
