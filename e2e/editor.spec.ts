@@ -82,7 +82,7 @@ test('of two people who write at once, nobody loses a word', async ({ page, brow
   await saved(page)
   await page.goto(`${new URL(page.url()).pathname}/revisions`)
   await page
-    .getByRole('link', { name: /Saved by Thandi Mokoena/ })
+    .getByRole('link', { name: /Kept aside by Thandi Mokoena/ })
     .first()
     .click()
   await expect(page.getByRole('deletion').filter({ hasText: 'switch' })).toBeVisible()
