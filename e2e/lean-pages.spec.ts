@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from './site.ts'
 
 test('a post is one small answer, with one small script that the policy of the page allows', async ({
@@ -46,6 +47,15 @@ test('a reader elsewhere sees their own time, and the colours they choose on eve
   expect(await paper()).not.toBe(light)
   await page.goto('/archive')
   expect(await paper()).not.toBe(light)
+  await context.close()
+})
+
+test('what script adds can be read and used by everybody, with a finger too', async ({ browser, site }) => {
+  const context = await browser.newContext({ baseURL: site.url, hasTouch: true, isMobile: true })
+  const page = await context.newPage()
+  await page.goto('/posts/spf-dkim-and-dmarc-in-ten-minutes')
+  await expect(page.getByRole('button', { name: 'Copy' }).first()).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await context.close()
 })
 

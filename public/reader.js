@@ -6,7 +6,7 @@ const STYLE = `
 .prose pre:has(> .copy) { position: relative }
 .copy { position: absolute; top: .4rem; right: .4rem; opacity: 0 }
 pre:hover > .copy, .copy:focus-visible { opacity: 1 }
-@media (hover: none) { .copy { opacity: .75 } }
+@media (hover: none) { .copy { opacity: 1 } }
 .copy, .share, .scheme { font: 600 .8rem/1.2 var(--sans); color: var(--soft); background: var(--paper);
   border: 1px solid var(--rule); border-radius: .3rem; padding: .35rem .6rem; cursor: pointer }
 .copy:hover, .share:hover, .scheme:hover { color: var(--ink); border-color: currentColor }
