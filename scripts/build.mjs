@@ -36,7 +36,8 @@ function explain(output) {
   return /ENOSPC/.test(output) ? 'The disk is full: free about a gigabyte and start again.' : undefined
 }
 
-const FOLDERS = ['app', 'components', 'lib', 'cli']
+// Files in public/ are served as they are, but finished copies of them are kept for as long as the build stays the same.
+const FOLDERS = ['app', 'components', 'lib', 'cli', 'public']
 const NOT_BUILT = /\.test\.tsx?$|^lib\/(?:testing|db\/generated)\/|\/testdata\//
 
 /** A hash over everything that a build is made from, and the Node that makes it. */
