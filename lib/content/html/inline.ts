@@ -2,7 +2,8 @@ import type { DocumentNode, Mark, MarkName } from '../document.ts'
 import { element, startTag, escapeText } from './element.ts'
 import type { Page } from './page.ts'
 
-const TAGS = {
+/** The element of each mark. */
+export const MARK_TAGS = {
   link: 'a',
   bold: 'strong',
   italic: 'em',
@@ -20,7 +21,7 @@ export function writeInline(nodes: DocumentNode[], page: Page): string {
   let html = ''
   const closeTo = (depth: number) => {
     for (let mark = open.length > depth && open.pop(); mark; mark = open.length > depth && open.pop())
-      html += `</${TAGS[mark.type]}>`
+      html += `</${MARK_TAGS[mark.type]}>`
   }
   for (const node of nodes) {
     const marks = marksOf(node, page)
@@ -48,9 +49,9 @@ function isSame(mark: Mark, other: Mark | undefined): boolean {
 }
 
 function openMark(mark: Mark, page: Page): string {
-  if (mark.type !== 'link') return startTag(TAGS[mark.type], {})
+  if (mark.type !== 'link') return startTag(MARK_TAGS[mark.type], {})
   const { href, title, rel } = mark.attrs
-  return startTag(TAGS.link, { href: page.link(href), title, rel })
+  return startTag(MARK_TAGS.link, { href: page.link(href), title, rel })
 }
 
 function writeLeaf(node: DocumentNode, page: Page): string {

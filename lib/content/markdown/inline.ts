@@ -1,5 +1,6 @@
 import type { DocumentNode, Mark, MarkName } from '../document.ts'
 import { element, escapeText, startTag } from '../html/element.ts'
+import { MARK_TAGS } from '../html/inline.ts'
 import { codeSpan, escapeMarkdown } from './escape.ts'
 
 type Leaf = { node: DocumentNode; marks: Mark[] }
@@ -58,19 +59,8 @@ function writeGroup({ mark, leaves }: Group, place: Place): string {
   const inner = writeLeaves(leaves, { ...place, before: '*', after: '*' })
   const sign = SIGNS[mark.type]
   if (sign && stands(sign, inner, place)) return sign + inner + sign
-  return element(TAGS[mark.type], {}, inner)
+  return element(MARK_TAGS[mark.type], {}, inner)
 }
-
-const TAGS = {
-  bold: 'strong',
-  italic: 'em',
-  code: 'code',
-  strike: 's',
-  underline: 'u',
-  subscript: 'sub',
-  superscript: 'sup',
-  highlight: 'mark',
-} satisfies Record<Exclude<MarkName, 'link'>, string>
 
 const SIGNS: Partial<Record<MarkName, string>> = { bold: '**', italic: '_', strike: '~~' }
 
@@ -145,7 +135,7 @@ function wrap(node: DocumentNode, [mark, ...rest]: Mark[]): string {
         : writeLeaf(node, ANYWHERE)
   return mark.type === 'link'
     ? element('a', mark.attrs, wrap(node, rest))
-    : element(TAGS[mark.type], {}, wrap(node, rest))
+    : element(MARK_TAGS[mark.type], {}, wrap(node, rest))
 }
 
 const ANYWHERE: Place = { before: ' ', after: ' ', breaks: '<br>' }
