@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { keepAddress } from '../addresses/keep.ts'
 import type { Database, Db } from '../db/db.ts'
 import { inNewEdition } from '../edition.ts'
 import { paths } from '../paths.ts'
@@ -36,17 +37,12 @@ export async function removeSamplesIn(db: Db, now: Date): Promise<number> {
       paths.author(slug),
     ),
   ]
-  for (const path of gone) await forgetAddress(db, now, path)
+  for (const path of gone) await keepAddress(db, now, path, 'gone')
   await db.tag.deleteMany({ where: tags })
   await db.person.deleteMany({ where: people })
   await db.media.deleteMany({ where: { importRef: { startsWith: 'sample:' } } })
   await restoreSettings(db)
   return posts.length
-}
-
-async function forgetAddress(db: Db, now: Date, path: string): Promise<void> {
-  const gone = { postId: null, tagId: null, personId: null, mediaId: null, to: null, createdAt: now }
-  await db.redirect.upsert({ where: { path }, create: { path, ...gone }, update: gone })
 }
 
 async function restoreSettings(db: Db): Promise<void> {
