@@ -12,12 +12,15 @@ const kernel = ['lib/[^/]+\\.ts$']
 const database = ['lib/db/']
 /** Says what is live: every query goes by it. */
 const live = ['lib/posts/(live|post|paging)\\.ts$']
-const rooms = ['posts', 'tags', 'people', 'media', 'site', 'comments', 'addresses', 'search']
+/** What a maintenance window is, which documents need to know, and what it touches, which posts keep. */
+const window = ['lib/maintenance/window\\.ts$']
+const services = ['lib/maintenance/services\\.ts$']
+const rooms = ['posts', 'maintenance', 'tags', 'people', 'media', 'site', 'comments', 'addresses', 'search']
 const all = [...kernel, ...database, 'lib/content/', ...rooms.map((room) => `lib/${room}/`)]
 
 /** What each part may import besides itself. */
 const mayImport = {
-  'lib/content': kernel,
+  'lib/content': [...kernel, ...window],
   'lib/db': kernel,
   'lib/process': [...kernel, ...database, 'lib/samples/add-samples\\.ts$'],
   'lib/page-cache': [...all, 'lib/process/failure-page\\.ts$'],
@@ -27,9 +30,12 @@ const mayImport = {
   'lib/media': [...kernel, ...database, 'lib/content/'],
   'lib/site': [...kernel, ...database, 'lib/content/'],
   'lib/comments': [...kernel, ...database, 'lib/content/'],
+  'lib/maintenance': [...kernel, ...database, ...live, 'lib/content/', 'lib/addresses/'],
   'lib/posts': [
     ...kernel,
     ...database,
+    ...window,
+    ...services,
     'lib/content/',
     'lib/tags/',
     'lib/people/',
