@@ -15,6 +15,9 @@ export const paths = {
   /** `month` counts from 1. */
   archiveMonth: (year: number, month: number) => `/archive/${year}/${String(month).padStart(2, '0')}`,
   author: (slug: string, page = 1) => paged(`/authors/${segment(slug)}`, page),
+  maintenance: () => '/maintenance',
+  /** The maintenance of one service. */
+  service: (slug: string) => `/maintenance/${segment(slug)}`,
   search: (query?: string, page = 1) => {
     if (!query) return '/search'
     const params = new URLSearchParams({ q: query })

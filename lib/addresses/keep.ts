@@ -8,6 +8,7 @@ export type Target =
   | { tagId: number }
   | { personId: number }
   | { mediaId: number }
+  | { serviceId: number }
   | { to: string }
   | 'gone'
 
@@ -50,7 +51,7 @@ export async function keepNewAddresses(
 }
 
 function columnsOf(target: Target) {
-  const nowhere = { postId: null, tagId: null, personId: null, mediaId: null, to: null }
+  const nowhere = { postId: null, tagId: null, personId: null, mediaId: null, serviceId: null, to: null }
   if (target === 'gone') return nowhere
   if ('to' in target && !isTarget(target.to))
     throw new BadTarget(`"${target.to}" is not an address to lead to`)
@@ -71,6 +72,11 @@ async function ownPath(db: Db, target: Target): Promise<string | null> {
   }
   if ('personId' in target) {
     return paths.author((await db.person.findUniqueOrThrow({ where: { id: target.personId }, ...slug })).slug)
+  }
+  if ('serviceId' in target) {
+    return paths.service(
+      (await db.service.findUniqueOrThrow({ where: { id: target.serviceId }, ...slug })).slug,
+    )
   }
   if ('mediaId' in target) return null
   const post = await db.post.findUniqueOrThrow({
