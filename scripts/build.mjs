@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
 import { bin, command, root, step } from './step.mjs'
 
 const stamp = join(root, 'dist', 'built-from')
@@ -26,9 +28,24 @@ export async function build() {
   const from = await fingerprint()
   await step('Generating the database clients', [process.execPath, 'scripts/db-generate.mjs'])
   await step('Building the pages', [bin('next'), 'build'], { env, explain })
+  await compressScripts(join(root, '.next', 'static'))
   const entries = ['server.ts', 'cli/gazette.ts'].filter((entry) => existsSync(join(root, entry)))
   await step('Building the server', [bin('esbuild'), ...entries, ...BUNDLE.split(' ')])
   await writeFile(stamp, from)
+}
+
+/**
+ * Puts a compressed copy beside every script and style sheet, which the server sends (lib/page-cache/build-files.ts).
+ * @param {string} folder
+ */
+async function compressScripts(folder) {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(js|css)$/.test(name))
+  const compress = promisify(brotliCompress)
+  await Promise.all(
+    names
+      .map((name) => join(folder, name))
+      .map(async (file) => writeFile(`${file}.br`, await compress(await readFile(file)))),
+  )
 }
 
 /** @param {string} output */

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import type { Database } from '../db/db.ts'
 import { onNewEdition } from '../edition.ts'
 import { apologise } from './apologise.ts'
+import { buildFiles } from './build-files.ts'
 import { Disk } from './disk.ts'
 import { Pages } from './pages.ts'
 import { renderThroughNext } from './render.ts'
@@ -67,7 +68,14 @@ export async function openPageCache({
   onNewEdition(() => validity.changed())
   validity.start()
   return {
-    handle: serve({ pages, validity, next, apologise, clock, tally }),
+    handle: serve({
+      pages,
+      validity,
+      next: await buildFiles(buildFolder, next),
+      apologise,
+      clock,
+      tally,
+    }),
     pages,
     validity,
     disk,
