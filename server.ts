@@ -7,8 +7,9 @@ import { ConfigError, readConfig, type Config } from './lib/config.ts'
 import { DatabaseError } from './lib/db/database-error.ts'
 import { closeDatabase, type Database } from './lib/db/db.ts'
 import { log } from './lib/log.ts'
+import { Darkroom } from './lib/media/darkroom.ts'
 import { metricsOf } from './lib/page-cache/metrics.ts'
-import { openPageCache } from './lib/page-cache/open.ts'
+import { openPageCache, type PageCache } from './lib/page-cache/open.ts'
 import { closeServer } from './lib/process/close-server.ts'
 import { ensureDataDir } from './lib/process/data-dir.ts'
 import { withFailurePage } from './lib/process/failure-response.ts'
@@ -21,7 +22,12 @@ import { Schedule } from './lib/schedule/schedule.ts'
 import { admit, isForStaff } from './lib/process/staff-request.ts'
 import { offerSetup } from './lib/staff/setup.ts'
 
-type Site = { handle: RequestListener; database: () => Promise<Database>; close: () => Promise<void> }
+type Site = {
+  handle: RequestListener
+  database: () => Promise<Database>
+  closeIdle: () => void
+  close: () => Promise<void>
+}
 
 try {
   await start()
@@ -84,13 +90,18 @@ async function openSite(server: Server, config: Config): Promise<Site> {
   }
   const schedule = new Schedule({ database, now, follow: tellNobody })
   schedule.start()
+  const darkroom = new Darkroom({ database, dataDir: config.dataDir, now })
+  darkroom.start()
   const readers = dev ? undefined : await openReaders(passOn, database, config, join(dir, '.next'))
+  readers?.fastPath.guard(server)
   return {
     handle: readers?.handle ?? passOn,
     database,
+    closeIdle: () => readers?.fastPath.closeIdle(),
     async close() {
       await readers?.close()
       await schedule.stop()
+      await darkroom.stop()
       await app.close()
       await closeDatabase()
     },
@@ -103,7 +114,7 @@ async function openReaders(
   database: Site['database'],
   config: Config,
   buildFolder: string,
-): Promise<Pick<Site, 'handle' | 'close'>> {
+): Promise<Pick<PageCache, 'handle' | 'fastPath' | 'close'>> {
   const cache = await openPageCache({ next: passOn, database, config, buildFolder, now })
   return {
     handle(request, response) {
@@ -112,6 +123,7 @@ async function openReaders(
       response.setHeader('content-type', 'text/plain; version=0.0.4; charset=utf-8')
       response.end(metricsOf(cache))
     },
+    fastPath: cache.fastPath,
     close: cache.close,
   }
 }
@@ -125,8 +137,9 @@ function stopOnSignal(server: Server, opening: Promise<Site>, config: Config): v
     if (stopping) return
     stopping = true
     setTimeout(() => process.exit(1), 9_500).unref()
-    await closeServer(server, patience)
-    await (await opening).close()
+    const site = await opening
+    await closeServer(server, patience, site.closeIdle)
+    await site.close()
     process.exit(0)
   }
   process.on('SIGTERM', () => void stop())

@@ -3,14 +3,20 @@ import { log } from '../log.ts'
 import { drawSvg } from './draw-svg.ts'
 import { stripMetadata } from './strip-metadata.ts'
 
-const MOST_PIXELS = 100_000_000
+/** Above this, a picture asks for more memory than its readers gain by it. */
+export const MOST_PIXELS = 100_000_000
+
+// One picture at a time and nothing kept of it: readers need the machine.
+sharp.concurrency(1)
+sharp.cache(false)
 
 type Picture = { bytes: Buffer; width: number; height: number }
 
 /** A picture as the store keeps it: measured as it is shown, without metadata. */
 export async function cleanPicture(mime: string, bytes: Buffer): Promise<Picture | { refused: string }> {
   try {
-    const source = sharp(bytes, { limitInputPixels: MOST_PIXELS, animated: true })
+    // Only the head of the file is read here: how large it would be is known before it is decoded.
+    const source = sharp(bytes, { limitInputPixels: false, animated: true })
     const { width, height, pageHeight, orientation = 1, exif, xmp, iptc } = await source.metadata()
     const frame = pageHeight ?? height
     if (width * frame > MOST_PIXELS) return { refused: 'has more than 100 million pixels' }

@@ -86,7 +86,8 @@ export async function removeMedia(dataDir: string, hash: string): Promise<void> 
   await rm(mediaFile(dataDir, hash), { force: true })
 }
 
-function mediaFile(dataDir: string, hash: string): string {
+/** Where the store has a file. */
+export function mediaFile(dataDir: string, hash: string): string {
   if (!HASH.test(hash)) throw new TypeError('Not a content hash')
   return join(dataDir, 'media', hash.slice(0, 2), hash)
 }
