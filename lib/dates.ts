@@ -30,10 +30,24 @@ export function formatDate(instant: Date, zone: string, language = 'en'): string
   return format(instant, zone, language, { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
+/** `Fri, 24 Jul 2026` */
+export function formatDay(instant: Date, zone: string, language = 'en'): string {
+  return format(instant, zone, language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  })
+}
+
 /** `03:00 CAT`: a time of day is never shown without its zone. */
 export function formatTime(instant: Date, zone: string, language = 'en'): string {
-  const time = format(instant, zone, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  return `${time} ${zoneAbbreviation(instant, zone)}`
+  return `${formatTimeOfDay(instant, zone, language)} ${zoneAbbreviation(instant, zone)}`
+}
+
+/** `03:00`, for tables that name the zone beside it. */
+export function formatTimeOfDay(instant: Date, zone: string, language = 'en'): string {
+  return format(instant, zone, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 }
 
 /** `24 July 2026, 03:00 CAT` */

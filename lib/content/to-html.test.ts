@@ -245,7 +245,7 @@ function rowsOf(html: string): string[] {
 }
 
 describe('a maintenance window', () => {
-  const window: DocumentNode = {
+  const window = {
     type: 'maintenanceWindow',
     attrs: {
       id: 'mail-move',
@@ -255,28 +255,79 @@ describe('a maintenance window', () => {
       services: ['Mail', 'Webmail'],
       kind: 'maintenance',
       state: 'planned',
-      updates: [{ at: '2026-07-01T23:00:00Z', text: 'mx1 is done.' }],
+      updates: [
+        { at: '2026-07-01T23:00:00Z', text: 'mx1 is done.' },
+        { at: '2026-07-01T23:40:00.000Z', text: 'mx2 is done.' },
+      ],
     },
-  }
-  test('shows its times in every zone, with the date where it is another', () => {
-    const html = toHtml(doc(window), {
-      zones: ['UTC', 'Africa/Lusaka', 'America/Los_Angeles', 'Australia/Perth', 'Nowhere/Land'],
-    })
+  } satisfies DocumentNode
+  const written = (attrs: Partial<(typeof window)['attrs']>, options: Parameters<typeof toHtml>[1] = {}) =>
+    toHtml(doc({ ...window, attrs: { ...window.attrs, ...attrs } }), options)
+  const titleOf = (html: string) => /<strong>(.*?)<\/strong>/.exec(html)?.[1]
+
+  test('shows its times in every zone, with the day where it is another', () => {
+    const html = written(
+      {},
+      { zones: ['UTC', 'Africa/Lusaka', 'America/Los_Angeles', 'Australia/Perth', 'Nowhere/Land'] },
+    )
     expect(rowsOf(html)).toEqual([
       'Time zone | Begins | Ends | ',
-      'UTC | 1 July 2026, 22:30 | 2 July 2026, 01:00 | ',
-      'CAT Lusaka | 2 July 2026, 00:30 | 2 July 2026, 03:00 | ',
+      'UTC | 22:30 Wed, 1 Jul 2026 | 01:00 Thu, 2 Jul 2026 | ',
+      'CAT Lusaka | 00:30 Thu, 2 Jul 2026 | 03:00 Thu, 2 Jul 2026 | ',
       'PDT Los Angeles | 15:30 | 18:00 | ',
-      'AWST Perth | 2 July 2026, 06:30 | 2 July 2026, 09:00 | ',
+      'AWST Perth | 06:30 Thu, 2 Jul 2026 | 09:00 Thu, 2 Jul 2026 | ',
     ])
     expect(valuesOf(html, 'datetime')[0]).toBe('2026-07-01T22:30:00.000Z')
     expect(html).toContain('Affects Mail, Webmail')
-    expect(html).toContain('2 July 2026, 01:00</time> CAT</span> mx1 is done.')
+  })
+
+  test('tells the hours apart that a change of clocks repeats', () => {
+    const times = { start: '2026-11-01T08:30:00Z', end: '2026-11-01T09:30:00Z' }
+    expect(
+      rowsOf(written(times, { zones: ['UTC', 'America/Los_Angeles', 'Europe/Berlin'] })).slice(1),
+    ).toEqual([
+      'UTC | 08:30 Sun, 1 Nov 2026 | 09:30 | ',
+      'PDT/PST Los Angeles | 01:30 PDT | 01:30 PST | ',
+      'CET Berlin | 09:30 | 10:30 | ',
+    ])
   })
 
   test('says so when nobody knows its end', () => {
     expect(rowsOf(toHtml(doc({ ...window, attrs: { ...window.attrs, end: null } })))[1]).toBe(
-      'UTC | 1 July 2026, 22:30 | not known yet | ',
+      'UTC | 22:30 Wed, 1 Jul 2026 | not known yet | ',
     )
+  })
+
+  test('tells the newest first, with its time', () => {
+    const html = written({})
+    expect(html.indexOf('mx2 is done.')).toBeLessThan(html.indexOf('mx1 is done.'))
+    expect(html).toContain('2 July 2026, <span class="clock">01:00 CAT</span></time> mx1 is done.')
+  })
+
+  test('is on a page what it is at that time, and has room for the time of the reader', () => {
+    const at = (time: string) => written({}, { now: new Date(`2026-07-0${time}Z`) })
+    expect(['1T22:29:59', '1T22:30:00', '2T01:00:00'].map(at).map(titleOf)).toEqual([
+      'Maintenance, planned',
+      'Maintenance, in progress',
+      'Maintenance, done',
+    ])
+    expect(at('1T22:00:00')).toContain('<tr class="own-time">')
+  })
+
+  test('does not depend on the clock in feeds, where only what somebody said is told', () => {
+    expect(titleOf(written({}))).toBe('Maintenance')
+    expect(titleOf(toHtml(doc({ ...window, attrs: { ...window.attrs, state: 'cancelled' } })))).toBe(
+      'Maintenance, cancelled',
+    )
+    expect(written({})).not.toContain('own-time')
+  })
+
+  test('leads to its calendar file where there is one', () => {
+    const calendar = (id: string) => `/posts/mail/${id}.ics`
+    expect(written({}, { calendar })).toContain('<a href="/posts/mail/mail-move.ics" type="text/calendar">')
+    expect(written({}, { calendar, origin: 'https://blog.northbeam.example' })).toContain(
+      '"https://blog.northbeam.example/posts/mail/mail-move.ics"',
+    )
+    expect(written({})).not.toContain('calendar')
   })
 })

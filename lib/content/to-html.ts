@@ -22,6 +22,10 @@ type Options = {
   path?: string
   /** IANA names of the zones that maintenance windows are shown in, the main one first. UTC alone when absent. */
   zones?: string[]
+  /** The instant that maintenance windows are shown as of. When absent, nothing depends on the clock: for feeds and mail. */
+  now?: Date
+  /** Path of the calendar file of the maintenance window with this id. */
+  calendar?: (id: string) => string
   /** Whether headings and anchors get ids, true when absent. Ids are unique in one document: not for lists of posts. */
   headingIds?: boolean
   /** Level of the document's highest headings, 2 when absent: the page's only h1 is the post's title. */
@@ -87,11 +91,13 @@ const writers = {
  * A document as HTML: complete, valid, without style attributes or scripts.
  */
 export function toHtml(document: Document, options: Options = {}): string {
-  const { origin, path = '/', zones = [], headingIds = true, topLevel = 2 } = options
+  const { origin, path = '/', zones = [], now, calendar, headingIds = true, topLevel = 2 } = options
   const base = origin && new URL(path, origin).href
   const known = zones.filter(isZone)
   const page: Page = {
     zones: known.length > 0 ? known : ['UTC'],
+    now: now ?? null,
+    calendar: (id) => calendar?.(id) ?? null,
     levels: levelsOf(document, topLevel),
     ids: headingIds ? idsOf(document) : new Map(),
     link: (url) => resolve(cleanLink(url), base),

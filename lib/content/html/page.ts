@@ -4,6 +4,10 @@ import type { DocumentNode } from '../document.ts'
 export type Page = {
   /** IANA names of the zones that times are shown in, the first being the one that dates are given for. */
   zones: string[]
+  /** The instant that the page is of; null where nothing may depend on the clock, as in feeds. */
+  now: Date | null
+  /** Where the calendar file of the maintenance window with this id is; null when it has none. */
+  calendar: (id: string) => string | null
   /** Level of each heading on this page. */
   levels: Map<DocumentNode, number>
   /** Ids of headings and anchors by node; a node that is not in it gets none. */
