@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { inNewEdition } from '../edition.ts'
 import { writeSettings } from '../site/settings.ts'
+import { publish, unpublish } from '../posts/publish.ts'
+import { save } from '../posts/save.ts'
+import { trash } from '../posts/trash.ts'
 import { testDatabase } from '../testing/database.ts'
-import { writePost } from '../testing/posts.ts'
+import { paragraph, writePost } from '../testing/posts.ts'
 import { BadTarget, keepAddress, type Target } from './keep.ts'
 import { resolveAddress } from './resolve.ts'
 
@@ -36,11 +39,16 @@ beforeAll(async () => {
     tags: ['Maintenance'],
     publishAt: new Date('2012-01-05T06:00:00Z'),
   })
-  await writePost(database, now, 'A merger', { tags: ['Secret'], status: 'DRAFT', author: 'Aiko Tanaka' })
+  await writePost(database, now, 'A merger', {
+    tags: ['Secret'],
+    status: 'DRAFT',
+    publishAt: null,
+    author: 'Aiko Tanaka',
+  })
   await writePost(database, now, 'New prices', { publishAt: tomorrow, tags: ['Prices'] })
   const about = await writePost(database, now, 'About', { kind: 'PAGE' })
   await writePost(database, now, 'About', {})
-  await writePost(database, now, 'Team', { kind: 'PAGE', status: 'DRAFT' })
+  await writePost(database, now, 'Team', { kind: 'PAGE', status: 'DRAFT', publishAt: null })
   const media = await database.media.create({
     data: { hash: 'ab12', name: 'rack.jpg', mime: 'image/jpeg', bytes: 1, variants: [], createdAt: now },
   })
@@ -334,6 +342,55 @@ describe('a kept address', () => {
 
   it.each(['//evil.example', '/\\evil.example', 'javascript:alert(1)', 'evil.example', 'https://', ''])(
     'cannot lead to %j',
+describe('a post that readers have seen and do not see any more', () => {
+  const editor = async () => (await database.person.findFirstOrThrow({ select: { id: true } })).id
+  const act = async (postId: number) => ({ postId, editorId: await editor() })
+
+  it('is gone at every address once its time is over', async () => {
+    const hourAgo = new Date('2026-05-01T07:00:00Z')
+    const offer = await writePost(database, now, 'Spring offer', { unpublishAt: hourAgo })
+    await keep('/?p=40', { postId: offer.id })
+    const addresses = ['/posts/spring-offer', '/posts/spring-offer/picture.png', '/?p=40', '/spring-offer/']
+    expect(await Promise.all(addresses.map((address) => ask(address)))).toEqual(addresses.map(() => '410'))
+    const terms = await writePost(database, now, 'Old terms', { kind: 'PAGE', unpublishAt: hourAgo })
+    expect(terms.slug).toBe('old-terms')
+    expect(await ask('/old-terms')).toBe('410')
+  })
+
+  it('is gone at its old addresses when it was unpublished, also under the name it had until then', async () => {
+    const { id } = await writePost(database, now, 'Offer')
+    await keep('/?p=41', { postId: id })
+    await unpublish(database, now, await act(id))
+    expect([await ask('/posts/offer'), await ask('/posts/offer/picture.png')]).toEqual(['410', '410'])
+    expect(await ask('/?p=41')).toBe('410')
+    const post = await database.post.findUniqueOrThrow({ where: { id } })
+    const text = {
+      ...post,
+      title: 'Offer',
+      slug: 'next-offer',
+      body: paragraph('Next year.'),
+      tags: [],
+    }
+    await save(database, now, { ...(await act(id)), version: post.version }, text)
+    expect([await ask('/posts/offer'), await ask('/posts/next-offer')]).toEqual(['410', '404'])
+  })
+
+  it('is gone at its old addresses while it lies in the trash', async () => {
+    const { id } = await writePost(database, now, 'Slip')
+    await keep('/2020/01/01/slip/', { postId: id })
+    await trash(database, now, await act(id))
+    expect(await ask('/2020/01/01/slip/')).toBe('410')
+  })
+
+  it('leads on from its old addresses when it is live again', async () => {
+    const { id } = await writePost(database, now, 'Comeback')
+    await keep('/?p=42', { postId: id })
+    await unpublish(database, now, await act(id))
+    await publish(database, now, await act(id))
+    expect(await ask('/?p=42')).toBe('/posts/comeback')
+  })
+})
+
     async (to) => {
       await expect(keep('/anywhere', { to })).rejects.toThrow(BadTarget)
     },

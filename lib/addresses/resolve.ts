@@ -1,9 +1,11 @@
 import type { Db } from '../db/db.ts'
+import { paths } from '../paths.ts'
 import { keptTarget } from './kept.ts'
 import { asksForMore, guessPlace, readOld, type OldAddress } from './old.ts'
 import { ownPlace } from './own.ts'
 import { firstPage, livePath, type Place } from './place.ts'
 import { readAddress, type Address } from './read.ts'
+import { wasLive } from './was-live.ts'
 
 /** What an address answers. `to` is a path of this site, or the http(s) address that a kept redirect names. */
 export type Answer = { kind: 'here' } | { kind: 'moved'; to: string } | { kind: 'gone' } | { kind: 'missing' }
@@ -35,10 +37,19 @@ export async function resolveAddress(
   const kept = await keptTarget(db, address, old)
   if (kept === 'gone') return gone
   if (kept?.kind === 'to') return follow(db, kept.to, now, steps)
-  const place = kept ?? guessPlace(old)
+  if (own?.kind === 'picture') return answerPicture(db, own.slug, now)
+  const place = kept ?? guessPlace(old) ?? (own?.kind === 'entry' ? own : null)
   if (place === null) return missing
   if (place === 'gone') return gone
-  return answerOld(db, now, place, old, own !== null && !request.path.endsWith('/'))
+  const answer = await answerOld(db, now, place, old, own !== null && !request.path.endsWith('/'))
+  if (answer.kind !== 'missing' || place.kind !== 'entry') return answer
+  return (await wasLive(db, now, place.where, kept !== null)) ? gone : missing
+}
+
+/** The picture of a post is gone when the post is. */
+async function answerPicture(db: Db, slug: string, now: Date): Promise<Answer> {
+  const { kind } = await resolveAddress(db, { path: paths.post(slug), search: '' }, now)
+  return kind === 'gone' ? gone : missing
 }
 
 function ownAddress(path: string, address: Address): Place | null {

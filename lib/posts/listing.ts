@@ -1,7 +1,7 @@
 import type { Db, PostKind, PostStatus, Prisma } from '../db/db.ts'
 import { monthOf, monthRange } from '../dates.ts'
 import { searchable } from '../words.ts'
-import { live } from './live.ts'
+import { ended, live } from './live.ts'
 import { readPage, type Page } from './paging.ts'
 import type { Stage } from './stage.ts'
 
@@ -133,7 +133,7 @@ function onShelf(shelf: Shelf, now: Date): Prisma.PostWhereInput {
     inReview: { status: 'IN_REVIEW' },
     scheduled: { status: 'PUBLISHED', publishAt: { gt: now } },
     live: live(now),
-    ended: { status: 'PUBLISHED', unpublishAt: { lte: now } },
+    ended: ended(now),
     trashed: { status: 'TRASHED' },
   }
   // A shelf for each stage, whatever stages there will be.

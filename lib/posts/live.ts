@@ -30,3 +30,12 @@ export function livePosts(now: Date) {
 export function livePages(now: Date) {
   return { kind: 'PAGE', ...live(now) } satisfies Prisma.PostWhereInput
 }
+
+/** What readers saw until it was taken down at the time it was told to. */
+export function ended(now: Date) {
+  return {
+    status: 'PUBLISHED',
+    publishAt: { lte: now },
+    unpublishAt: { lte: now },
+  } satisfies Prisma.PostWhereInput
+}
