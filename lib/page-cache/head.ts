@@ -7,7 +7,8 @@ export type Head = readonly string[]
 const SHARED = 'public, max-age=0, s-maxage=1, must-revalidate'
 /** Near the end of a page's time, even a second would be too long. */
 const NOT_AT_ALL = 'public, max-age=0, must-revalidate'
-const NEAR = 2_000
+/** Milliseconds. */
+export const NEAR = 2_000
 
 type Heads = { full: Head; unchanged: Head }
 
@@ -28,12 +29,16 @@ export function headsOf(page: Page, form: Form, now: number, until: number): Hea
 }
 
 function build(page: Page, form: Form, now: number, until: number): Heads {
-  const common = ['ETag', form.etag]
+  const [open, others] = [page.fields.filter(isForOthers), page.fields.filter((field) => !isForOthers(field))]
+  // A browser asks of a 304, too, whether scripts of other sites may have it.
+  const common = [...open.flat(), 'ETag', form.etag]
   const ownCaching = page.fields.some(([name]) => name === 'cache-control')
   if (!ownCaching) common.push('Cache-Control', until - now <= NEAR ? NOT_AT_ALL : SHARED)
   if (page.forms.length > 1) common.push('Vary', 'Accept-Encoding')
-  const full = [...page.fields.flat(), ...common, 'Content-Length', String(form.body.length)]
+  const full = [...others.flat(), ...common, 'Content-Length', String(form.body.length)]
   if (form.coding !== 'identity') full.push('Content-Encoding', form.coding)
   if (now >= page.lastModified) full.push('Last-Modified', new Date(page.lastModified).toUTCString())
   return { full, unchanged: common }
 }
+
+const isForOthers = ([name]: readonly [string, string]) => name.startsWith('access-control-')

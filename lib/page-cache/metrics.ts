@@ -1,7 +1,8 @@
 import type { PageCache } from './open.ts'
 
 /** The state of the page cache in the text format of Prometheus. */
-export function metricsOf({ pages, disk, validity, tally }: PageCache): string {
+export function metricsOf({ pages, disk, validity, lookup }: PageCache): string {
+  const { tally } = lookup
   const { rss, heapUsed, external } = process.memoryUsage()
   return [
     counter('gazette_requests_total', 'Answers to readers, by where they came from', {

@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/db.ts'
 import { onNewEdition } from '../edition.ts'
-import { apologise } from './apologise.ts'
 import { buildFiles } from './build-files.ts'
 import { Disk } from './disk.ts'
+import { FastPath } from './fast-path.ts'
+import { Lookup } from './lookup.ts'
 import { Pages } from './pages.ts'
 import { renderThroughNext } from './render.ts'
-import { serve, type Tally } from './serve.ts'
+import { serve } from './serve.ts'
 import { boundariesAfter, editionAt } from './situation.ts'
 import { keptPosts, livePostAddresses, soughtNow } from './sought.ts'
 import { styleSheets } from './style-sheets.ts'
@@ -19,10 +20,11 @@ import { Warmth } from './warm.ts'
 
 export type PageCache = {
   handle: RequestListener
+  fastPath: FastPath
   pages: Pages
   validity: Validity
   disk: Disk
-  tally: Tally
+  lookup: Lookup
   /** Resolves when everything worth keeping is on the disk. */
   close: () => Promise<void>
 }
@@ -56,7 +58,7 @@ export async function openPageCache({
   const disk = await Disk.open(join(config.dataDir, 'cache'))
   const render = renderThroughNext({ answer: next, siteUrl: config.siteUrl, css: styleSheets(buildFolder) })
   const pages = new Pages({ render, validity, disk, clock })
-  const tally: Tally = { ready: 0, found: 0, lastGood: 0, unavailable: 0 }
+  const lookup = new Lookup({ pages, validity, clock })
   const warmth = new Warmth({
     pages,
     validity,
@@ -68,18 +70,12 @@ export async function openPageCache({
   onNewEdition(() => validity.changed())
   validity.start()
   return {
-    handle: serve({
-      pages,
-      validity,
-      next: await buildFiles(buildFolder, next),
-      apologise,
-      clock,
-      tally,
-    }),
+    handle: serve(lookup, await buildFiles(buildFolder, next)),
+    fastPath: new FastPath(lookup),
     pages,
     validity,
     disk,
-    tally,
+    lookup,
     async close() {
       validity.stop()
       await warmth.stop()
