@@ -52,6 +52,7 @@ export const nodeAttributes = {
     width: pixels.nullable(),
     height: pixels.nullable(),
     href: link.nullable(),
+    decorative: z.boolean(),
   }),
   gallery: z.object({ columns: z.int().min(1).max(9).nullable() }),
   horizontalRule: none,
@@ -77,7 +78,8 @@ export const nodeAttributes = {
     height: pixels.nullable(),
   }),
   maintenanceWindow: z.object({
-    id: name,
+    /** Never empty in a document that has been parsed (window-ids.ts). */
+    id: name.or(z.literal('')),
     start: instant,
     /** Null while nobody knows, as in an incident. */
     end: instant.nullable(),

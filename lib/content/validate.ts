@@ -5,6 +5,7 @@ import { mapNodes } from './document.ts'
 import type { Document } from './document.ts'
 import { sanitiseHtml } from './sanitise.ts'
 import { schema } from './schema.ts'
+import { withWindowIds } from './window-ids.ts'
 
 /** The data is not a document; the message says what is wrong in words for the person who sent it. */
 export class InvalidDocument extends Error {
@@ -15,8 +16,8 @@ const LIMITS = { depth: 100, nodes: 500_000, characters: 6_000_000 }
 
 /**
  * `json` as a document: of the shape that the schema asks for, absent attributes filled in, every address harmless, raw
- * HTML sanitised, of a size that pages and feeds can bear. Attributes that the schema does not know are left out.
- * Throws InvalidDocument.
+ * HTML sanitised, maintenance windows with ids of their own, of a size that pages and feeds can bear. Attributes that
+ * the schema does not know are left out. Throws InvalidDocument.
  */
 export function parseDocument(json: unknown): Document {
   checkShape(json)
@@ -27,7 +28,7 @@ export function parseDocument(json: unknown): Document {
   root.descendants(checkNode)
   // What `toJSON` gives for a checked node is what the type says.
   const document = root.toJSON() as Document
-  return mapNodes(document, (node) =>
+  return mapNodes(withWindowIds(document), (node) =>
     node.type === 'rawHtml' ? { ...node, attrs: { html: sanitiseHtml(node.attrs.html) } } : node,
   )
 }

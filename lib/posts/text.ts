@@ -1,10 +1,12 @@
 import { keepAddress } from '../addresses/keep.ts'
 import { normaliseAddress } from '../addresses/read.ts'
+import { parseDocument } from '../content/validate.ts'
 import type { Db } from '../db/db.ts'
 import { slugify } from '../slug.ts'
 import { ensureTag } from '../tags/ensure.ts'
 import { hasBeenSeen } from './stage.ts'
 import { followsTitle } from './follows-title.ts'
+import { keepWindows } from './windows.ts'
 import { derivedColumns, freePostSlug, postPath } from './write.ts'
 import type { Writing, WrittenRow } from './written.ts'
 
@@ -15,6 +17,7 @@ export type Text = Omit<Writing, 'tags' | 'body'> & { body: unknown; tagIds: num
 export async function writeText(db: Db, now: Date, post: WrittenRow, text: Text): Promise<{ slug: string }> {
   const { id, kind } = post
   const { tagIds, title, body, excerpt, ...refs } = text
+  const document = parseDocument(body)
   const slug = await freePostSlug(db, kind, text.slug, id)
   await db.post.update({
     where: { id },
@@ -22,7 +25,7 @@ export async function writeText(db: Db, now: Date, post: WrittenRow, text: Text)
       title,
       slug,
       excerpt,
-      ...derivedColumns(title, body),
+      ...derivedColumns(title, document),
       ...(await present(db, post, refs)),
       updatedAt: now,
       tags: {
@@ -31,6 +34,7 @@ export async function writeText(db: Db, now: Date, post: WrittenRow, text: Text)
       },
     },
   })
+  await keepWindows(db, now, { id, renamed: title !== post.title || slug !== post.slug }, document)
   if (slug !== post.slug) await keepOldAddress(db, now, post)
   return { slug }
 }

@@ -1,4 +1,5 @@
 import { normaliseAddress } from '../addresses/read.ts'
+import type { Document } from '../content/document.ts'
 import { parseDocument } from '../content/validate.ts'
 import { countWords } from '../content/count-words.ts'
 import { excerptOf, toText } from '../content/to-text.ts'
@@ -6,6 +7,7 @@ import type { Db, PostKind, PostStatus, Prisma, RevisionReason } from '../db/db.
 import { paths, reservedSlugs } from '../paths.ts'
 import { freeSlug, slugify } from '../slug.ts'
 import { searchable } from '../words.ts'
+import { keepWindows } from './windows.ts'
 
 export type NewPost = {
   kind?: PostKind
@@ -41,11 +43,11 @@ export async function createPost(db: Db, now: Date, post: NewPost): Promise<{ id
   const kind = post.kind ?? 'POST'
   const slug = await freePostSlug(db, kind, post.slug ?? post.title)
   const { tagIds = [], reason, body, ...columns } = post
-  const derived = derivedColumns(post.title, body)
+  const document = parseDocument(body)
   const created = await db.post.create({
     data: {
       ...columns,
-      ...derived,
+      ...derivedColumns(post.title, document),
       kind,
       slug,
       guid: post.guid ?? `urn:uuid:${crypto.randomUUID()}`,
@@ -56,13 +58,13 @@ export async function createPost(db: Db, now: Date, post: NewPost): Promise<{ id
     },
     select: { id: true, slug: true },
   })
+  await keepWindows(db, now, { id: created.id, renamed: false }, document)
   await keepRevision(db, now, created.id, reason)
   return created
 }
 
 /** What the row holds because of the title and the body: kept beside them so that no reader has to work it out. */
-export function derivedColumns(title: string, body: unknown) {
-  const document = parseDocument(body)
+export function derivedColumns(title: string, document: Document) {
   const text = toText(document)
   return {
     // A checked document is plain JSON; Prisma's type wants to hear it.

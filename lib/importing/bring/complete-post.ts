@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Document } from '../../content/document.ts'
 import { fromHtml } from '../../content/from-html.ts'
+import { parseDocument } from '../../content/validate.ts'
+import { keepWindows } from '../../posts/windows.ts'
 import { derivedColumns, keepRevision } from '../../posts/write.ts'
 import type { Import } from '../import.ts'
 import type { Post } from '../importer.ts'
@@ -27,6 +29,7 @@ export async function completePost(
   if (isCompleted) {
     const columns = body === null ? {} : derivedColumns(post.title, body)
     await db.post.update({ where: { id: known.id }, data: { ...columns, coverId: cover } })
+    if (body) await keepWindows(db, now, { id: known.id, renamed: false }, body)
     await keepRevision(db, now, known.id, 'IMPORTED')
   }
   report.count('posts and pages', isCompleted ? 'changed' : 'known')
@@ -59,7 +62,7 @@ async function completedBody(
     return cameNow ? { kind: 'lost', url: references.wholeAddress(address, from) } : reference
   }).document
   return isDeepStrictEqual(body, asStored(incomplete)) && !isDeepStrictEqual(complete, incomplete)
-    ? complete
+    ? parseDocument(complete)
     : null
 }
 
