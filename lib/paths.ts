@@ -36,6 +36,17 @@ export const paths = {
   robots: () => '/robots.txt',
 }
 
+/** The file of the media store that a path of this site leads to; null when it leads elsewhere. */
+export function mediaAt(path: string): { hash: string; name: string } | null {
+  const [, hash, name] = /^\/media\/([0-9a-f]{64})\/([^/?#]+)$/.exec(path) ?? []
+  if (!hash || !name) return null
+  try {
+    return { hash, name: decodeURIComponent(name) }
+  } catch {
+    return null
+  }
+}
+
 /** First segments that a page (kind PAGE) cannot have as its slug. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
   '_next',

@@ -23,6 +23,9 @@ export type Sources = { newer: { type: string; srcSet: string }[]; srcSet: strin
 /** The widths that a picture is kept in beside its original, which is never enlarged. */
 export const RENDITION_WIDTHS = [480, 960, 1600] as const
 
+/** How wide pictures stand in the text of a page, as the attribute `sizes` says it. */
+export const TEXT_SIZES = '(min-width: 44rem) 41rem, 100vw'
+
 const WIDEST = Math.max(...RENDITION_WIDTHS)
 const NEWER = ['image/avif', 'image/webp']
 /** What every browser, feed reader and mail program shows. */

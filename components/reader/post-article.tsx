@@ -1,6 +1,7 @@
 import type { Comment } from '@/lib/comments/queries.ts'
 import { absolute, paths } from '@/lib/paths.ts'
 import type { Post, PostSummary } from '@/lib/posts/post.ts'
+import type { StoredFiles } from '@/lib/renditions.ts'
 import type { Site } from '@/lib/site/site.ts'
 import { Byline } from './byline.tsx'
 import { Comments } from './comments.tsx'
@@ -19,10 +20,12 @@ type Props = {
   next: PostSummary | null
   related: PostSummary[]
   comments: Comment[]
+  /** The files that the post shows. */
+  files: StoredFiles
 }
 
 /** A post on its own page, with everything that leads on from it. */
-export function PostArticle({ site, post, previous, next, related, comments }: Props) {
+export function PostArticle({ site, post, previous, next, related, comments, files }: Props) {
   const { settings } = site
   return (
     <>
@@ -32,8 +35,8 @@ export function PostArticle({ site, post, previous, next, related, comments }: P
         <Byline post={post} settings={settings} />
         <div className="text">
           <FollowUps continues={post.continues} followUps={post.followUps} settings={settings} />
-          {post.cover && <Cover picture={post.cover} first />}
-          <Prose document={post.body} settings={settings} />
+          {post.cover && <Cover picture={post.cover} files={files} first />}
+          <Prose document={post.body} settings={settings} files={files} leads={!post.cover} />
           <TagLine tags={post.tags} />
           <p className="printed">{absolute(site.origin, paths.post(post.slug))}</p>
         </div>

@@ -1,5 +1,6 @@
 import type { Document } from '@/lib/content/document.ts'
 import { toHtml } from '@/lib/content/to-html.ts'
+import type { StoredFiles } from '@/lib/renditions.ts'
 import type { Settings } from '@/lib/site/settings.ts'
 
 type Props = {
@@ -7,14 +8,20 @@ type Props = {
   settings: Settings
   /** The level of the heading that the document stands under, 1 when it is the page's own. */
   under?: 1 | 2 | 3
+  /** The files that it shows. */
+  files?: StoredFiles
+  /** Whether a picture that it begins with is the first one of the page. */
+  leads?: boolean
 }
 
 /** A document as HTML, which lib/content has made safe. Its headings can be linked to where it is the page's own. */
-export function Prose({ document, settings, under = 1 }: Props) {
+export function Prose({ document, settings, under = 1, files, leads }: Props) {
   const html = toHtml(document, {
     zones: settings.maintenanceZones,
     headingIds: under === 1,
     topLevel: TOP_LEVELS[under],
+    files,
+    leads,
   })
   return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
 }

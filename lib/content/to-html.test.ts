@@ -121,7 +121,15 @@ describe('no text gets out of its place', () => {
       'alt and title',
       {
         type: 'image',
-        attrs: { src: '/a.png', alt: attack, title: attack, width: null, height: null, href: null },
+        attrs: {
+          src: '/a.png',
+          alt: attack,
+          title: attack,
+          width: null,
+          height: null,
+          href: null,
+          decorative: false,
+        },
       },
     ],
     ['code', { type: 'codeBlock', attrs: { language: 'js' }, content: [{ type: 'text', text: attack }] }],
@@ -168,6 +176,7 @@ describe('no text gets out of its place', () => {
           width: null,
           height: null,
           href: `/b?${attack}`,
+          decorative: false,
         },
       },
     ],
@@ -175,7 +184,15 @@ describe('no text gets out of its place', () => {
       'addresses that run',
       {
         type: 'image',
-        attrs: { src: 'javascript:x', alt: '', title: null, width: null, height: null, href: 'javascript:x' },
+        attrs: {
+          src: 'javascript:x',
+          alt: '',
+          title: null,
+          width: null,
+          height: null,
+          href: 'javascript:x',
+          decorative: false,
+        },
       },
     ],
     [

@@ -1,4 +1,5 @@
 import { isZone } from '../dates.ts'
+import type { StoredFiles } from '../renditions.ts'
 import { childrenOf } from './document.ts'
 import type { Document, DocumentNode, NodeName, NodeOf } from './document.ts'
 import { writeCodeBlock } from './html/code.ts'
@@ -26,6 +27,10 @@ type Options = {
   now?: Date
   /** Path of the calendar file of the maintenance window with this id. */
   calendar?: (id: string) => string
+  /** The files of this site that it shows (lib/media/files.ts): pictures come in several sizes, downloads with theirs. */
+  files?: StoredFiles
+  /** Whether a picture that the document begins with is the first one of the page. */
+  leads?: boolean
   /** Whether headings and anchors get ids, true when absent. Ids are unique in one document: not for lists of posts. */
   headingIds?: boolean
   /** Level of the document's highest headings, 2 when absent: the page's only h1 is the post's title. */
@@ -56,13 +61,13 @@ const writers = {
   blockquote: (node, page) =>
     element('blockquote', { cite: node.attrs.cite && page.link(node.attrs.cite) }, inside(node, page)),
   codeBlock: writeCodeBlock,
-  figure: writeFigure,
+  figure: (node, page) => writeFigure(node, page),
   caption: textBlock('figcaption'),
   table: (node, page) => writeTable(node, page),
   tableRow: inside,
   tableHeader: inside,
   tableCell: inside,
-  image: writeImage,
+  image: (node, page) => writeImage(node, page),
   gallery: writeGallery,
   horizontalRule: () => startTag('hr', {}),
   callout: (node, page) => {
@@ -92,12 +97,16 @@ const writers = {
  */
 export function toHtml(document: Document, options: Options = {}): string {
   const { origin, path = '/', zones = [], now, calendar, headingIds = true, topLevel = 2 } = options
+  const { files = new Map(), leads = false } = options
   const base = origin && new URL(path, origin).href
   const known = zones.filter(isZone)
   const page: Page = {
     zones: known.length > 0 ? known : ['UTC'],
     now: now ?? null,
     calendar: (id) => calendar?.(id) ?? null,
+    files,
+    toBrowsers: origin === undefined,
+    lead: leads ? firstPicture(document) : null,
     levels: levelsOf(document, topLevel),
     ids: headingIds ? idsOf(document) : new Map(),
     link: (url) => resolve(cleanLink(url), base),
@@ -106,6 +115,12 @@ export function toHtml(document: Document, options: Options = {}): string {
     inline: (nodes) => writeInline(nodes, page),
   }
   return page.blocks(document.content)
+}
+
+function firstPicture(document: Document): DocumentNode | null {
+  const [first] = document.content
+  const thing = first?.type === 'figure' ? childrenOf(first)[0] : first
+  return thing?.type === 'image' ? thing : null
 }
 
 function resolve(url: string | null, base: string | undefined): string | null {

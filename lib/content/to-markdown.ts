@@ -42,8 +42,8 @@ const writers = {
   tableHeader: ownHtml,
   tableCell: ownHtml,
   image: (node) => {
-    const { src, alt, title, width, height, href } = node.attrs
-    if (width || height) return ownHtml(node)
+    const { src, alt, title, width, height, href, decorative } = node.attrs
+    if (width || height || decorative) return ownHtml(node)
     const picture = `![${inlineMarkdown([{ type: 'text', text: alt || ' ' }]).trim()}](${destination(src, title)})`
     return href ? `[${picture}](${destination(href, null)})` : picture
   },

@@ -14,7 +14,15 @@ describe('a document', () => {
     const given = doc({ type: 'image', attrs: { src: '/a.png', onclick: 'x' } })
     expect(parseDocument(given).content[0]).toEqual({
       type: 'image',
-      attrs: { src: '/a.png', alt: '', title: null, width: null, height: null, href: null },
+      attrs: {
+        src: '/a.png',
+        alt: '',
+        title: null,
+        width: null,
+        height: null,
+        href: null,
+        decorative: false,
+      },
     })
   })
 

@@ -55,13 +55,14 @@ export function widthsFor(original: number): number[] {
  * widest is no smaller than the original, unless the original is of a kind that not every program can show.
  */
 function worthKeeping(encoded: Encoded[], original: { mime: string; bytes: number }): Encoded[] {
-  const isPlain = (mime: string) => mime === 'image/jpeg' || mime === 'image/png'
   return encoded.filter(({ mime }) => {
     if (isPlain(mime) && !isPlain(original.mime)) return true
     const widest = Math.max(...encoded.filter((each) => each.mime === mime).map(({ bytes }) => bytes))
     return widest < original.bytes
   })
 }
+
+const isPlain = (mime: string) => mime === 'image/jpeg' || mime === 'image/png'
 
 /** A PNG says before its pixels that it moves; the library would take its first frame for the whole. */
 async function isAnimatedPng(path: string, mime: string): Promise<boolean> {

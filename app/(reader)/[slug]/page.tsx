@@ -5,6 +5,7 @@ import { JsonLd } from '@/components/reader/json-ld.tsx'
 import { StaticPage } from '@/components/reader/static-page.tsx'
 import { pageMetadata } from '@/lib/discovery/metadata.ts'
 import { pageStructuredData } from '@/lib/discovery/structured-data.ts'
+import { filesOf } from '@/lib/media/files.ts'
 import { pageBySlug } from '@/lib/posts/queries.ts'
 import { reading } from '../reading.ts'
 import { decodedSlug } from '../slug.ts'
@@ -20,12 +21,12 @@ export async function generateMetadata({ params }: PageProps<'/[slug]'>): Promis
 }
 
 export default async function PageAtTheRoot({ params }: PageProps<'/[slug]'>) {
-  const { site } = await reading()
+  const { db, site } = await reading()
   const page = await read((await params).slug)
   return (
     <>
       <JsonLd data={pageStructuredData(site, page)} />
-      <StaticPage site={site} page={page} />
+      <StaticPage site={site} page={page} files={await filesOf(db, [page])} />
     </>
   )
 }

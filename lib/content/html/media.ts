@@ -1,3 +1,5 @@
+import { fileSize } from '../../file-size.ts'
+import { mediaAt } from '../../paths.ts'
 import type { NodeOf } from '../document.ts'
 import { element, startTag, escapeText } from './element.ts'
 import type { Page } from './page.ts'
@@ -8,7 +10,8 @@ export function writeMedia(node: NodeOf<'media'>, page: Page): string {
   const src = page.source(node.attrs.src)
   if (!src) return ''
   const name = title || fileName(src)
-  const link = element('a', { class: 'media-download', href: src, download: true }, escapeText(name))
+  const label = escapeText(name) + kindAndSize(node, page)
+  const link = element('a', { class: 'media-download', href: src, download: true }, label)
   const common = { src, controls: true, preload: 'none', 'aria-label': name }
   switch (kind) {
     case 'audio':
@@ -22,6 +25,15 @@ export function writeMedia(node: NodeOf<'media'>, page: Page): string {
     default:
       return kind satisfies never
   }
+}
+
+/** What somebody wants to know before they fetch it. */
+function kindAndSize({ attrs: { src } }: NodeOf<'media'>, page: Page): string {
+  const media = mediaAt(src)
+  const file = media && page.files.get(media.hash)
+  if (!file) return ''
+  const ending = media.name.split('.').at(-1)?.toUpperCase()
+  return ` ${span('media-facts', `${ending}, ${fileSize(file.bytes)}`)}`
 }
 
 const PROVIDERS = {

@@ -1,3 +1,4 @@
+import type { StoredFiles } from '../../renditions.ts'
 import type { DocumentNode } from '../document.ts'
 
 /** What the writers of this folder need to know about the page they write for. */
@@ -8,6 +9,12 @@ export type Page = {
   now: Date | null
   /** Where the calendar file of the maintenance window with this id is; null when it has none. */
   calendar: (id: string) => string | null
+  /** What is known of the files of this site that the document shows. */
+  files: StoredFiles
+  /** Whether browsers show the page, which choose among renditions; feed readers and mail programs do not. */
+  toBrowsers: boolean
+  /** The picture that is seen first, and fetched before everything else. */
+  lead: DocumentNode | null
   /** Level of each heading on this page. */
   levels: Map<DocumentNode, number>
   /** Ids of headings and anchors by node; a node that is not in it gets none. */

@@ -3,7 +3,10 @@ import { Image } from '@tiptap/extension-image'
 import { cleanLink, cleanSource } from '../urls.ts'
 import { pixels, textAttribute } from './parse-attribute.ts'
 
-/** A picture, a block of its own. `href` is where it leads when it is a link. */
+/**
+ * A picture, a block of its own. `href` is where it leads when it is a link. `decorative`: somebody has decided that it says
+ * nothing to whoever cannot see it; an empty `alt` alone only means that nobody has said what it shows.
+ */
 export const Picture = Image.extend({
   addAttributes() {
     return {
@@ -16,6 +19,11 @@ export const Picture = Image.extend({
         default: null,
         parseHTML: (element) => cleanLink(element.getAttribute('data-href') ?? ''),
         renderHTML: ({ href }) => (href ? { 'data-href': href } : {}),
+      },
+      decorative: {
+        default: false,
+        parseHTML: (element) => element.hasAttribute('data-decorative') && !element.getAttribute('alt'),
+        renderHTML: ({ decorative }) => (decorative ? { 'data-decorative': '' } : {}),
       },
     }
   },

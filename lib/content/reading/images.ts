@@ -27,10 +27,19 @@ export function readImage(element: MarkupElement, reading: Reading): Piece[] {
   reading.pictures.add(src)
   const title = attribute(element, 'title') || null
   const own = attribute(element, 'data-href')
+  const decorative = attribute(element, 'data-decorative') !== null && alt === ''
   return [
     {
       kind: 'image',
-      html: startTag('img', { src, alt, title, width, height, 'data-href': reading.href ?? own }),
+      html: startTag('img', {
+        src,
+        alt,
+        title,
+        width,
+        height,
+        'data-href': reading.href ?? own,
+        'data-decorative': decorative,
+      }),
     },
   ]
 }

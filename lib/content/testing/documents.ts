@@ -75,8 +75,13 @@ const image = fc
     width: fc.constantFrom(null, 640),
     height: fc.constant(null),
     href: fc.option(url),
+    decorative: fc.boolean(),
   })
-  .map((attrs): DocumentNode => ({ type: 'image', attrs }))
+  // What shows nothing has no words.
+  .map((attrs): DocumentNode => ({
+    type: 'image',
+    attrs: attrs.alt ? { ...attrs, decorative: false } : attrs,
+  }))
 const code = fc
   .record({
     text: fc.array(words, { minLength: 1, maxLength: 3 }),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Front } from '@/components/reader/front.tsx'
 import { frontMetadata } from '@/lib/discovery/metadata.ts'
+import { filesOf } from '@/lib/media/files.ts'
 import { frontPage } from '@/lib/posts/queries.ts'
 import { pageNumber } from '../../page-number.ts'
 import { reading } from '../../reading.ts'
@@ -15,5 +16,5 @@ export default async function OlderFrontPage({ params }: PageProps<'/page/[page]
   const { db, now, site } = await reading()
   const posts = page && (await frontPage(db, now, page, site.settings.postsPerPage))
   if (!posts) notFound()
-  return <Front posts={posts} settings={site.settings} />
+  return <Front posts={posts} settings={site.settings} files={await filesOf(db, posts.items)} />
 }
