@@ -1,5 +1,6 @@
 import type { Db } from '../db/db.ts'
 import { paths } from '../paths.ts'
+import { postPath } from '../posts/post.ts'
 import { normaliseAddress } from './read.ts'
 
 /** Where an address leads: to a row, whatever that will be called; to a fixed address; or, once `gone`, nowhere (410). */
@@ -83,5 +84,5 @@ async function ownPath(db: Db, target: Target): Promise<string | null> {
     where: { id: target.postId },
     select: { kind: true, slug: true },
   })
-  return post.kind === 'PAGE' ? paths.page(post.slug) : paths.post(post.slug)
+  return postPath(post)
 }

@@ -1,6 +1,7 @@
 import type { Db, Prisma } from '../db/db.ts'
 import { paths } from '../paths.ts'
 import { readPage, type Page } from '../posts/paging.ts'
+import { postPath } from '../posts/post.ts'
 
 /** An address that is kept. `to`: where it leads at present, null when it is gone for good (410). */
 export type KeptAddress = { path: string; to: string | null; createdAt: Date }
@@ -14,6 +15,7 @@ const columns = {
   post: { select: { kind: true, slug: true } },
   tag: { select: { slug: true } },
   person: { select: { slug: true } },
+  service: { select: { slug: true } },
   media: { select: { hash: true, name: true } },
 } satisfies Prisma.RedirectSelect
 
@@ -33,9 +35,10 @@ export function listKeptAddresses(db: Db, words: string, page: number): Promise<
 }
 
 function presentTarget(row: Prisma.RedirectGetPayload<{ select: typeof columns }>): string | null {
-  const { post, tag, person, media } = row
-  if (post) return post.kind === 'PAGE' ? paths.page(post.slug) : paths.post(post.slug)
+  const { post, tag, person, service, media } = row
+  if (post) return postPath(post)
   if (tag) return paths.tag(tag.slug)
   if (person) return paths.author(person.slug)
+  if (service) return paths.service(service.slug)
   return media ? paths.media(media) : row.to
 }

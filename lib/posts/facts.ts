@@ -1,6 +1,6 @@
 import type { Db } from '../db/db.ts'
 import { paths } from '../paths.ts'
-import { postPath } from './write.ts'
+import { postPath } from './post.ts'
 import { readWritten, type Writing, type Written } from './written.ts'
 
 /** A picture as the screens of staff show it. */

@@ -1,7 +1,7 @@
 import type { Db, Prisma } from '../db/db.ts'
 import { wordsOf } from '../words.ts'
 import { stageOf, type Stage } from './stage.ts'
-import { postPath } from './write.ts'
+import { postPath } from './post.ts'
 
 export type Found = { id: number; title: string; path: string; stage: Stage; publishAt: Date | null }
 

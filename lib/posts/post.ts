@@ -1,5 +1,6 @@
 import type { Document } from '../content/document.ts'
-import type { Prisma } from '../db/db.ts'
+import type { PostKind, Prisma } from '../db/db.ts'
+import { paths } from '../paths.ts'
 
 /** What readers may know of a post in a list. Whatever is not named here does not leave this room. */
 export type PostSummary = {
@@ -60,6 +61,11 @@ export function toPost(row: PostRow): Post {
   const { body, guid, ...summary } = row
   // Bodies are validated when they are written (lib/posts/write.ts).
   return { ...toSummary(summary), guid, body: body as Document }
+}
+
+/** Where readers find a post or a page. */
+export function postPath({ kind, slug }: { kind: PostKind; slug: string }): string {
+  return kind === 'PAGE' ? paths.page(slug) : paths.post(slug)
 }
 
 /** Whether readers are told that the post was changed after it appeared; corrections of the first hour are not. */

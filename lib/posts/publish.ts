@@ -2,10 +2,11 @@ import type { Database } from '../db/db.ts'
 import { advanceEdition } from '../edition.ts'
 import { keepAddress } from '../addresses/keep.ts'
 import { changePost, type Act, type Refusal } from './change.ts'
+import { postPath } from './post.ts'
 import { keepPublished } from './revisions.ts'
 import { hasBeenSeen, stageOf } from './stage.ts'
 import { mergeCopy, publishCopy } from './working-copy.ts'
-import { keepRevision, postPath } from './write.ts'
+import { keepRevision } from './write.ts'
 
 /** What a post lacks that readers could not do without. */
 export type Incomplete = { kind: 'incomplete'; missing: 'title' }

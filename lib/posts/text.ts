@@ -2,12 +2,14 @@ import { keepAddress } from '../addresses/keep.ts'
 import { normaliseAddress } from '../addresses/read.ts'
 import { parseDocument } from '../content/validate.ts'
 import type { Db } from '../db/db.ts'
+import { noteUses } from '../media/uses.ts'
 import { slugify } from '../slug.ts'
 import { ensureTag } from '../tags/ensure.ts'
 import { hasBeenSeen } from './stage.ts'
 import { followsTitle } from './follows-title.ts'
+import { postPath } from './post.ts'
 import { keepWindows } from './windows.ts'
-import { derivedColumns, freePostSlug, postPath } from './write.ts'
+import { derivedColumns, freePostSlug } from './write.ts'
 import type { Writing, WrittenRow } from './written.ts'
 
 /** A text as it goes into a row: tags by their ids, the body checked. */
@@ -35,6 +37,7 @@ export async function writeText(db: Db, now: Date, post: WrittenRow, text: Text)
     },
   })
   await keepWindows(db, now, { id, renamed: title !== post.title || slug !== post.slug }, document)
+  await noteUses(db, id, body)
   if (slug !== post.slug) await keepOldAddress(db, now, post)
   return { slug }
 }

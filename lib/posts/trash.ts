@@ -5,7 +5,7 @@ import { changePost, type Act, type Refusal } from './change.ts'
 import { keepPublished } from './revisions.ts'
 import { hasBeenSeen } from './stage.ts'
 import { mergeCopy } from './working-copy.ts'
-import { postPath } from './write.ts'
+import { postPath } from './post.ts'
 
 export type TrashResult =
   /** `was` is what `undoTrash` wants to hear. */

@@ -4,9 +4,11 @@ import { parseDocument } from '../content/validate.ts'
 import { countWords } from '../content/count-words.ts'
 import { excerptOf, toText } from '../content/to-text.ts'
 import type { Db, PostKind, PostStatus, Prisma, RevisionReason } from '../db/db.ts'
-import { paths, reservedSlugs } from '../paths.ts'
+import { noteUses } from '../media/uses.ts'
+import { reservedSlugs } from '../paths.ts'
 import { freeSlug, slugify } from '../slug.ts'
 import { searchable } from '../words.ts'
+import { postPath } from './post.ts'
 import { keepWindows } from './windows.ts'
 
 export type NewPost = {
@@ -59,6 +61,7 @@ export async function createPost(db: Db, now: Date, post: NewPost): Promise<{ id
     select: { id: true, slug: true },
   })
   await keepWindows(db, now, { id: created.id, renamed: false }, document)
+  await noteUses(db, created.id, body)
   await keepRevision(db, now, created.id, reason)
   return created
 }
@@ -89,11 +92,6 @@ export function freePostSlug(db: Db, kind: PostKind, wanted: string, except?: nu
     const kept = await db.redirect.findUnique({ where: { path }, select: { postId: true } })
     return Boolean(kept?.postId) && kept?.postId !== except
   })
-}
-
-/** Where readers find a post or a page. */
-export function postPath({ kind, slug }: { kind: PostKind; slug: string }): string {
-  return kind === 'PAGE' ? paths.page(slug) : paths.post(slug)
 }
 
 /** Keeps what a post is now as a revision. */

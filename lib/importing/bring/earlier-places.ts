@@ -1,5 +1,6 @@
 import { paths } from '../../paths.ts'
 import { isLive } from '../../posts/live.ts'
+import { postPath } from '../../posts/post.ts'
 import type { Redirect } from './addresses.ts'
 import type { Reference } from '../references.ts'
 import type { Import } from '../import.ts'
@@ -32,6 +33,6 @@ export async function earlierPlaces(
     const post = postId === null ? undefined : posts.get(postId)
     if (!post) return null
     if (!isLive(post, now)) return numbers.get(postId) ?? null
-    return post.kind === 'PAGE' ? paths.page(post.slug) : paths.post(post.slug)
+    return postPath(post)
   }
 }
