@@ -14,7 +14,8 @@ const database = ['lib/db/']
 const live = ['lib/posts/(live|post|paging)\\.ts$']
 /** What a maintenance window is: documents need to know. */
 const window = ['lib/maintenance/(window|wording)\\.ts$']
-const services = ['lib/maintenance/services\\.ts$']
+/** What the text of a post is kept with, and what readers see of it changes by. */
+const keptWithPosts = ['lib/maintenance/(services|boundaries)\\.ts$']
 const rooms = ['posts', 'maintenance', 'tags', 'people', 'media', 'site', 'comments', 'addresses', 'search']
 const all = [...kernel, ...database, 'lib/content/', ...rooms.map((room) => `lib/${room}/`)]
 
@@ -30,12 +31,12 @@ const mayImport = {
   'lib/media': [...kernel, ...database, 'lib/content/'],
   'lib/site': [...kernel, ...database, 'lib/content/'],
   'lib/comments': [...kernel, ...database, 'lib/content/'],
-  'lib/maintenance': [...kernel, ...database, ...live, 'lib/content/', 'lib/addresses/'],
+  'lib/maintenance': [...kernel, ...database, ...live, 'lib/content/', 'lib/addresses/', 'lib/site/'],
   'lib/posts': [
     ...kernel,
     ...database,
     ...window,
-    ...services,
+    ...keptWithPosts,
     'lib/content/',
     'lib/tags/',
     'lib/people/',

@@ -3,6 +3,7 @@ import type { Document } from '../content/document.ts'
 import type { Window } from '../maintenance/window.ts'
 import { testDatabase } from '../testing/database.ts'
 import { writePost } from '../testing/posts.ts'
+import { documentOf, windowOf } from '../testing/windows.ts'
 import { writeText } from './text.ts'
 import { writtenColumns } from './written.ts'
 
@@ -12,21 +13,7 @@ beforeEach(empty)
 const monday = new Date('2026-07-20T08:00:00Z')
 const tuesday = new Date('2026-07-21T08:00:00Z')
 
-const move: Window = {
-  id: 'mail-move',
-  start: '2026-07-24T01:00:00Z',
-  end: '2026-07-24T13:00:00Z',
-  zone: 'Africa/Lusaka',
-  services: ['Mail', 'Web hosting'],
-  kind: 'maintenance',
-  state: 'planned',
-  updates: [],
-}
-
-const documentOf = (...windows: Window[]): Document => ({
-  type: 'doc',
-  content: windows.map((attrs) => ({ type: 'maintenanceWindow', attrs })),
-})
+const move = windowOf()
 
 const announce = (...windows: Window[]) =>
   writePost(database, monday, 'Mail moves', { body: documentOf(...windows) })

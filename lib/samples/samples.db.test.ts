@@ -56,6 +56,7 @@ describe('removing the samples', () => {
     expect(await everything()).toEqual([])
     expect(await tagCounts(database, now)).toEqual([])
     expect(await database.person.count()).toBe(0)
+    expect(await database.service.count()).toBe(0)
     expect((await readSettings(database)).title).toBe('Gazette')
     expect(await database.redirect.findUnique({ where: { path: '/tags/billing' } })).toMatchObject({
       to: null,

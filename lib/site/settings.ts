@@ -25,6 +25,8 @@ export const Settings = z.object({
     .min(1)
     .max(12)
     .default(['UTC', 'America/Los_Angeles', 'Africa/Lusaka', 'Australia/Perth']),
+  /** Hours before its start from which every page tells of a maintenance window. */
+  bannerLead: z.number().int().min(0).max(336).default(24),
   frontPage: z.enum(['full', 'excerpt']).default('full'),
   postsPerPage: z.number().int().min(1).max(100).default(10),
   postsPerFeed: z.number().int().min(1).max(200).default(20),
