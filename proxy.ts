@@ -3,10 +3,13 @@ import { resolveAddress } from '@/lib/addresses/resolve.ts'
 import { isPublicFile } from '@/lib/addresses/public-files.ts'
 import { now } from '@/lib/clock.ts'
 import { database } from '@/lib/db/db.ts'
+import { readFeedFile } from '@/lib/feeds/feed-file.ts'
 import { log } from '@/lib/log.ts'
+import { previewToken } from '@/lib/paths.ts'
+import { openLink } from '@/lib/preview/links.ts'
 
 export const config = {
-  matcher: ['/((?!(?:\\.well-known|_next|admin|api|healthz|media|metrics|preview|readyz|setup)(?:/|$)).*)'],
+  matcher: ['/((?!(?:\\.well-known|_next|admin|api|healthz|media|metrics|readyz|setup)(?:/|$)).*)'],
 }
 
 /** Seconds that a redirect may be remembered: browsers would keep a permanent one for ever otherwise. */
@@ -17,8 +20,10 @@ const REMEMBERED = 60 * 60
  * with an empty shell, and Next redirects with 307 and 308 only.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return NextResponse.next()
   const { pathname: path, search, origin } = request.nextUrl
+  if (request.method !== 'GET' && request.method !== 'HEAD') return passOn(request, path)
+  const token = previewToken(path)
+  if (token !== null) return answerPreview(request, token)
   if (await isPublicFile(path)) return NextResponse.next()
   const answer = await resolveAddress(await database(), { path, search }, now()).catch((error: unknown) => {
     log.error({ err: error, path }, 'an address could not be resolved')
@@ -27,7 +32,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   })
   switch (answer.kind) {
     case 'here':
-      return NextResponse.next()
+      return passOn(request, path)
     case 'moved':
       return new Response(null, {
         status: 301,
@@ -41,4 +46,19 @@ export async function proxy(request: NextRequest): Promise<Response> {
     case 'missing':
       return NextResponse.rewrite(new URL('/_missing/page', request.url))
   }
+}
+
+/** The root is the pages' (`/[slug]`), and Next knows one kind of route at an address: feeds there have another inside. */
+function passOn(request: NextRequest, path: string): Response {
+  if (!readFeedFile(path.slice(1))) return NextResponse.next()
+  return NextResponse.rewrite(new URL(`/feeds${path}`, request.url))
+}
+
+/** Without a link that is good there is nothing, with the page that says so. */
+async function answerPreview(request: NextRequest, token: string): Promise<Response> {
+  const open = await openLink(await database(), now(), token).catch((error: unknown) => {
+    log.error({ err: error }, 'a preview could not be looked up')
+    return 'unknown' as const
+  })
+  return open === null ? NextResponse.rewrite(request.url, { status: 404 }) : NextResponse.next()
 }

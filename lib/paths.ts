@@ -18,6 +18,10 @@ export const paths = {
   maintenance: () => '/maintenance',
   /** The maintenance of one service. */
   service: (slug: string) => `/maintenance/${segment(slug)}`,
+  maintenanceCalendar: () => '/maintenance.ics',
+  serviceCalendar: (slug: string) => `/maintenance/${segment(slug)}/calendar.ics`,
+  /** One window of a post, by the id of its block. */
+  windowCalendar: (post: string, block: string) => `/posts/${segment(post)}/${segment(block)}.ics`,
   search: (query?: string, page = 1) => {
     if (!query) return '/search'
     const params = new URLSearchParams({ q: query })
@@ -27,9 +31,15 @@ export const paths = {
   sitePicture: () => '/picture.png',
   /** `file` is a feed format's (lib/feeds/formats.ts). */
   feed: (file = 'feed.xml') => `/${file}`,
-  tagFeed: (slug: string, file = 'feed.xml') => `/tags/${segment(slug)}/${file}`,
+  /** Of posts with any of the tags, in whatever order they are named; no slug holds the sign between them. */
+  tagFeed: (slugs: string | readonly string[], file = 'feed.xml') =>
+    `/tags/${[...new Set([slugs].flat())].toSorted().map(segment).join('+')}/${file}`,
   authorFeed: (slug: string, file = 'feed.xml') => `/authors/${segment(slug)}/${file}`,
   media: (media: { hash: string; name: string }) => `/media/${media.hash}/${segment(media.name)}`,
+  follow: () => '/follow',
+  opml: () => '/follow.opml',
+  /** What whoever holds `token` may see of a post that is not live. */
+  preview: (token: string) => `/preview/${segment(token)}`,
   sitemap: () => '/sitemap.xml',
   sitemapPart: (part: number) => `/sitemap/${part}`,
   opensearch: () => '/opensearch.xml',
@@ -61,7 +71,9 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'feed',
   'feed.json',
   'feed.xml',
+  'feeds',
   'follow',
+  'follow.opml',
   'favicon.ico',
   'gone',
   'healthz',
@@ -87,6 +99,11 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'tags',
   '.well-known',
 ])
+
+/** The token in the path of a preview; null when it is that of something else. */
+export function previewToken(path: string): string | null {
+  return /^\/preview\/([\w-]+)$/.exec(path)?.[1] ?? null
+}
 
 /** `path` under `origin` (`https://blog.example.com`); an address that is already absolute stays as it is. */
 export function absolute(origin: string, path: string): string {

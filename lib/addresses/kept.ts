@@ -1,7 +1,9 @@
 import type { Db } from '../db/db.ts'
+import { paths } from '../paths.ts'
+import { combinationOf, combinedSlugs, MOST_COMBINED } from './combination.ts'
 import type { OldAddress } from './old.ts'
 import type { Place } from './place.ts'
-import { keyOf, type Address } from './read.ts'
+import { keyOf, normaliseAddress, type Address } from './read.ts'
 
 /** What is kept about an address, as it stands or without the ending of an old one. Null: nothing. */
 export async function keptTarget(
@@ -14,13 +16,29 @@ export async function keptTarget(
   ]
   const rows = await db.redirect.findMany({ where: { path: { in: keys } } })
   const row = keys.map((key) => rows.find(({ path }) => path === key)).find(Boolean)
-  if (!row) return null
+  if (!row) return keptCombination(db, old)
   const { view } = old
   if (row.postId !== null) return { kind: 'entry', where: { id: row.postId } }
   if (row.tagId !== null) return { kind: 'tag', where: { id: row.tagId }, view }
   if (row.personId !== null) return { kind: 'author', where: { id: row.personId }, view }
   if (row.mediaId !== null) return { kind: 'media', id: row.mediaId }
+  if (row.serviceId !== null) return { kind: 'service', where: { id: row.serviceId }, view }
   return row.to === null ? 'gone' : { kind: 'to', to: row.to }
+}
+
+/** A combination leads to wherever its tags have gone; once one is deleted, it is gone. */
+async function keptCombination(db: Db, { base, view }: OldAddress): Promise<Place | 'gone' | null> {
+  const [first, second = '', ...rest] = base.segments
+  const slugs = first === 'tags' && rest.length === 0 ? combinedSlugs(second) : null
+  if (!slugs || slugs.length > MOST_COMBINED) return null
+  const pathOf = (slug: string) => normaliseAddress(paths.tag(slug))
+  const rows = await db.redirect.findMany({ where: { path: { in: slugs.map(pathOf) } } })
+  if (rows.length === 0) return null
+  if (rows.some(({ tagId, to }) => tagId === null && to === null)) return 'gone'
+  return combinationOf(slugs, view, (slug) => {
+    const tagId = rows.find(({ path }) => path === pathOf(slug))?.tagId
+    return tagId ? { id: tagId } : { slug }
+  })
 }
 
 /** WordPress knows a post by its number in `/archives/12` and `/?page_id=12` as well as in `/?p=12`. */

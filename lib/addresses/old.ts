@@ -3,7 +3,10 @@ import { paths } from '../paths.ts'
 import { slugify } from '../slug.ts'
 import type { Address } from './read.ts'
 import { plain } from './read.ts'
-import { preferredFeed, timePlace, type Place, type View } from './place.ts'
+import { feedFormats } from '../feeds/formats.ts'
+import { readFeedFile } from '../feeds/feed-file.ts'
+import { combinationOf, combinedSlugs } from './combination.ts'
+import { CALENDAR, preferredFeed, timePlace, type Place, type View } from './place.ts'
 
 /** An address as WordPress and Ghost spell them: what it is of, and which view of that. */
 export type OldAddress = { base: Address; view: View }
@@ -11,7 +14,8 @@ export type OldAddress = { base: Address; view: View }
 /** Takes the endings off that an old blog put behind the address of a thing: pages, feeds, comment pages, AMP. */
 export function readOld({ segments, query }: Address): OldAddress {
   const base = [...segments]
-  let view: View = query.has('feed') ? preferredFeed : { page: numberOf(query.get('paged')) ?? 1 }
+  const feed = query.get('feed')
+  let view: View = feed !== null ? feedOfFlavour(feed) : { page: numberOf(query.get('paged')) ?? 1 }
   for (let ending = endingOf(base); ending; ending = endingOf(base)) {
     base.splice(-ending.length)
     view = ending.view ?? view
@@ -26,14 +30,24 @@ function endingOf(segments: string[]): Ending | null {
   const before = segments.at(-2)
   const page = before === 'page' ? numberOf(last) : null
   if (page) return { length: 2, view: { page } }
-  if (before === 'feed' && FLAVOURS.has(last)) return { length: 2, view: preferredFeed }
-  if (last === 'feed' || FLAVOURS.has(last)) return { length: 1, view: preferredFeed }
+  if (before === 'feed' && FLAVOURS.has(last)) return { length: 2, view: feedOfFlavour(last) }
+  if (last === 'feed' || FLAVOURS.has(last)) return { length: 1, view: feedOfFlavour(last) }
+  // Of a thing that was called something else.
+  if (segments.length > 1 && readFeedFile(last)) return { length: 1, view: { feed: last } }
+  if (segments[0] === 'maintenance' && last === CALENDAR) return { length: 1, view: { feed: last } }
   if (segments.length > 1 && /^(amp|embed|trackback|comment-page-\d+)$/.test(last)) return { length: 1 }
   return null
 }
 
 const FLAVOURS = new Set(['rss', 'rss2', 'rdf', 'atom'])
-const FEED_FILES = new Set(['rss.xml', 'atom.xml', 'index.xml', 'index.rdf', 'feed.xml', 'feed.json'])
+
+/** Who followed Atom goes on with Atom. */
+function feedOfFlavour(flavour: string): View {
+  const format = feedFormats.find(({ file }) => file.startsWith(`${flavour}.`))
+  return format ? { feed: format.file } : preferredFeed
+}
+
+const FEED_FILES = new Set(['rss.xml', 'index.xml', 'index.rdf'])
 
 /** What an old address is most likely of, when no redirect says so. `gone`: something that this site does not have. */
 export function guessPlace({ base: { segments, query }, view }: OldAddress): Place | 'gone' | null {
@@ -42,7 +56,7 @@ export function guessPlace({ base: { segments, query }, view }: OldAddress): Pla
   if (segments.length === 0) return guessByQuery(query, view)
   if (first === 'comments') return 'feed' in view && segments.length === 1 ? 'gone' : null
   if (segments.length === 1 && FEED_FILES.has(first)) return { kind: 'front', view: preferredFeed }
-  if (first === 'tag' || first === 'tags') return segments.length === 2 ? tag(last, view) : null
+  if (first === 'tag' || first === 'tags') return segments.length === 2 ? tagOrTags(last, view) : null
   if (first === 'category') return segments.length > 1 ? tag(last, view) : null
   if (first === 'author' || first === 'authors') return segments.length === 2 ? author(last, view) : null
   if (first === 'search') return second === undefined ? null : { kind: 'fixed', path: paths.search(second) }
@@ -59,7 +73,7 @@ function guessByQuery(query: URLSearchParams, view: View): Place | 'gone' | null
   const value = (name: string) => plain(query.get(name) ?? '')
   if (query.has('s')) return { kind: 'fixed', path: paths.search(query.get('s') ?? '') }
   if (value('feed').startsWith('comments')) return 'gone'
-  if (value('tag')) return tag(value('tag'), view)
+  if (value('tag')) return tagOrTags(value('tag'), view)
   if (value('category_name')) return tag(value('category_name').split('/').at(-1) ?? '', view)
   if (value('author_name')) return author(value('author_name'), view)
   if (value('name') || value('pagename')) return entry(value('name') || value('pagename'))
@@ -79,16 +93,15 @@ export function asksForMore(query: URLSearchParams): boolean {
   return isNaming(query) || words.some((name) => query.has(name))
 }
 
-const tag = (slug: string, view: View): Place => ({
-  kind: 'tag',
-  where: { slug: { in: spellings(slug) } },
-  view,
-})
-const author = (slug: string, view: View): Place => ({
-  kind: 'author',
-  where: { slug: { in: spellings(slug) } },
-  view,
-})
+/** WordPress has pages of several tags as well as feeds; here those who followed such a one find its feed. */
+function tagOrTags(slug: string, view: View): Place | null {
+  const slugs = combinedSlugs(slug)
+  return slugs ? combinationOf(slugs, view, bySpelling) : tag(slug, view)
+}
+
+const bySpelling = (slug: string) => ({ slug: { in: spellings(slug) } })
+const tag = (slug: string, view: View): Place => ({ kind: 'tag', where: bySpelling(slug), view })
+const author = (slug: string, view: View): Place => ({ kind: 'author', where: bySpelling(slug), view })
 // Spelt out pair by pair, which is how SQLite uses the index of slugs.
 const entry = (slug: string, kinds: PostKind[] = ['POST', 'PAGE']): Place => ({
   kind: 'entry',

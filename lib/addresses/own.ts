@@ -1,6 +1,7 @@
-import { feedFormats } from '../feeds/formats.ts'
+import { readFeedFile } from '../feeds/feed-file.ts'
 import { paths } from '../paths.ts'
-import { firstPage, timePlace, type Place, type View } from './place.ts'
+import { combinationOf, combinedSlugs } from './combination.ts'
+import { CALENDAR, firstPage, timePlace, type Place, type View } from './place.ts'
 import type { Address } from './read.ts'
 
 /** First segments under which the site answers for itself whatever the rest; proxy.ts does not even ask about them. */
@@ -11,6 +12,9 @@ const ELSEWHERE = new Set(
 /** Addresses that are there without any content. A new one is added here. */
 const ALWAYS = new Set([
   '/icon.svg',
+  paths.follow(),
+  paths.opml(),
+  paths.maintenanceCalendar(),
   paths.opensearch(),
   paths.robots(),
   paths.sitemap(),
@@ -24,7 +28,7 @@ const ALWAYS = new Set([
 export function ownPlace(path: string, { segments, query }: Address): Place | null {
   const [first = '', second, ...rest] = segments
   if (ELSEWHERE.has(first)) return { kind: 'fixed', path }
-  if (second === undefined && isFeed(first)) return { kind: 'front', view: { feed: first } }
+  if (second === undefined && readFeedFile(first)) return { kind: 'front', view: { feed: first } }
   if (second === undefined && ALWAYS.has(`/${first}`)) return { kind: 'fixed', path: `/${first}` }
   switch (first) {
     case '':
@@ -33,9 +37,11 @@ export function ownPlace(path: string, { segments, query }: Address): Place | nu
     case 'posts':
       return second === undefined ? null : post(second, rest)
     case 'tags':
-      return second === undefined ? { kind: 'fixed', path: paths.tags() } : list('tag', second, rest)
+      return second === undefined ? { kind: 'fixed', path: paths.tags() } : tags(second, rest)
     case 'authors':
       return second === undefined ? null : list('author', second, rest)
+    case 'maintenance':
+      return second === undefined ? { kind: 'fixed', path: paths.maintenance() } : service(second, rest)
     case 'archive':
       return time(segments.slice(1))
     case 'search':
@@ -52,7 +58,23 @@ function front(segments: string[]): Place | null {
 
 function post(slug: string, rest: string[]): Place | null {
   if (rest.length === 0) return { kind: 'entry', where: { kind: 'POST', slug } }
-  return rest.length === 1 && rest[0] === 'picture.png' ? { kind: 'picture', slug } : null
+  const [file = ''] = rest
+  if (rest.length > 1) return null
+  if (file.endsWith('.ics')) return { kind: 'windowCalendar', slug, block: file.slice(0, -'.ics'.length) }
+  return file === 'picture.png' ? { kind: 'picture', slug } : null
+}
+
+function service(slug: string, rest: string[]): Place | null {
+  const place = { kind: 'service', where: { slug } } as const
+  if (rest.length === 0) return { ...place, view: firstPage }
+  return rest.join('/') === CALENDAR ? { ...place, view: { feed: CALENDAR } } : null
+}
+
+function tags(slug: string, rest: string[]): Place | null {
+  const slugs = combinedSlugs(slug)
+  if (!slugs) return list('tag', slug, rest)
+  const view = viewOf(rest)
+  return view && combinationOf(slugs, view)
 }
 
 function list(kind: 'tag' | 'author', slug: string, rest: string[]): Place | null {
@@ -63,7 +85,7 @@ function list(kind: 'tag' | 'author', slug: string, rest: string[]): Place | nul
 function viewOf(rest: string[]): View | null {
   const [word = '', number = ''] = rest
   if (rest.length === 0) return firstPage
-  if (rest.length === 1 && isFeed(word)) return { feed: word }
+  if (rest.length === 1 && readFeedFile(word)) return { feed: word }
   if (rest.length === 2 && word === 'page' && /^[1-9]\d{0,5}$/.test(number)) return { page: Number(number) }
   return null
 }
@@ -81,5 +103,3 @@ function search(query: URLSearchParams): Place {
     path: paths.search(query.get('q') ?? '', /^\d{1,6}$/.test(page) ? Number(page) : 1),
   }
 }
-
-const isFeed = (file: string) => feedFormats.some((format) => format.file === file)

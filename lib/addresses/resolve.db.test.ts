@@ -29,7 +29,9 @@ async function idOf(slug: string) {
 }
 
 beforeAll(async () => {
-  await inNewEdition(database, now, (db) => writeSettings(db, { zone: 'Africa/Lusaka', postsPerPage: 2 }))
+  await inNewEdition(database, now, (db) =>
+    writeSettings(db, { zone: 'Africa/Lusaka', postsPerPage: 2, postsPerFeed: 2 }),
+  )
   const move = await writePost(database, now, 'Server move', {
     tags: ['Maintenance', 'Perth'],
     publishAt: new Date('2011-07-31T22:30:00Z'), // August in Lusaka
@@ -85,6 +87,13 @@ describe('an address of this site', () => {
     '/tags/maintenance',
     '/tags/maintenance/page/2',
     '/tags/maintenance/feed.xml',
+    '/tags/maintenance/atom.xml',
+    '/tags/maintenance+perth/feed.json',
+    '/tags/maintenance/feed-1.xml',
+    '/feed-1.json',
+    '/atom.xml',
+    '/follow',
+    '/follow.opml',
     '/authors/piet-de-wit',
     '/authors/piet-de-wit/feed.xml',
     '/archive',
@@ -123,6 +132,14 @@ describe('an address of this site', () => {
     ['/archive/2011/8', '/archive/2011/08'],
     ['/archive/2011', '/archive'],
     ['/feed.xml/', '/feed.xml'],
+    ['/Feed.XML', '/feed.xml'],
+    ['/follow/', '/follow'],
+    ['/tags/perth+maintenance/feed.xml', '/tags/maintenance+perth/feed.xml'],
+    ['/tags/maintenance%2Bperth/feed.xml', '/tags/maintenance+perth/feed.xml'],
+    ['/tags/Maintenance,Perth/atom.xml/', '/tags/maintenance+perth/atom.xml'],
+    ['/tags/maintenance+perth+maintenance/feed.xml', '/tags/maintenance+perth/feed.xml'],
+    ['/tags/maintenance+maintenance/feed.json', '/tags/maintenance/feed.json'],
+    ['/tags/maintenance+/feed.json', '/tags/maintenance/feed.json'],
     ['/search/?q=a+b', '/search?q=a+b'],
   ])('%s is spelt %s', async (address, to) => {
     expect(await ask(address)).toBe(to)
@@ -143,6 +160,18 @@ describe('an address of this site', () => {
     '/tags/secret',
     '/tags/prices',
     '/tags/secret/feed.xml',
+    '/tags/maintenance+secret/feed.xml',
+    '/tags/maintenance+prices/atom.xml',
+    '/tags/maintenance+nothing/feed.xml',
+    '/tags/maintenance+perth',
+    '/tags/+/feed.xml',
+    `/tags/${Array.from('abcdefghijk').join('+')}/feed.xml`,
+    '/feed-0.xml',
+    '/feed-01.xml',
+    '/feed-9.xml',
+    '/feed-99999999.xml',
+    '/tags/maintenance/atom-2.xml',
+    '/sitemap-1.xml',
     '/tags/maintenance/page/3',
     '/tags/maintenance/page/99999999999',
     '/authors',
@@ -225,7 +254,9 @@ describe('an old address', () => {
     ['/feed/', '/feed.xml'],
     ['/feed', '/feed.xml'],
     ['/feed/rss2/', '/feed.xml'],
-    ['/feed/atom/', '/feed.xml'],
+    ['/feed/atom/', '/atom.xml'],
+    ['/?feed=atom', '/atom.xml'],
+    ['/atom/', '/atom.xml'],
     ['/feed/rdf', '/feed.xml'],
     ['/index.php/feed/', '/feed.xml'],
     ['/?feed=rss2', '/feed.xml'],
@@ -233,7 +264,12 @@ describe('an old address', () => {
     ['/rss.xml', '/feed.xml'],
     ['/index.xml', '/feed.xml'],
     ['/tag/maintenance/feed/', '/tags/maintenance/feed.xml'],
-    ['/tag/maintenance/feed/atom/', '/tags/maintenance/feed.xml'],
+    ['/tag/maintenance/feed/atom/', '/tags/maintenance/atom.xml'],
+    ['/tag/maintenance/feed/rss2/', '/tags/maintenance/feed.xml'],
+    ['/category/maintenance/feed/', '/tags/maintenance/feed.xml'],
+    ['/tag/maintenance,perth/feed/', '/tags/maintenance+perth/feed.xml'],
+    ['/tag/perth+maintenance/feed/atom/', '/tags/maintenance+perth/atom.xml'],
+    ['/?tag=perth,maintenance&feed=rss2', '/tags/maintenance+perth/feed.xml'],
     ['/tag/maintenance/rss/', '/tags/maintenance/feed.xml'],
     ['/tags/maintenance/feed/', '/tags/maintenance/feed.xml'],
     ['/category/company/maintenance/feed/', '/tags/maintenance/feed.xml'],
@@ -306,42 +342,6 @@ describe('an old address', () => {
   })
 })
 
-describe('a kept address', () => {
-  it('follows what it leads to wherever that moves', async () => {
-    const post = await writePost(database, now, 'Old name')
-    await keep('/posts/older-name', { postId: post.id })
-    await keep('/posts/old-name', { postId: post.id })
-    expect(await ask('/posts/old-name')).toBe('200')
-    await database.post.update({ where: { id: post.id }, data: { slug: 'newest-name' } })
-    await keep('/posts/old-name', { postId: post.id })
-    expect(await ask('/posts/older-name')).toBe('/posts/newest-name')
-    expect(await ask('/posts/old-name')).toBe('/posts/newest-name')
-  })
-
-  it('is gone once what it led to is deleted', async () => {
-    const post = await writePost(database, now, 'Short-lived')
-    await keep('/2020/01/01/short-lived/', { postId: post.id })
-    await database.post.delete({ where: { id: post.id } })
-    expect(await ask('/2020/01/01/short-lived/')).toBe('410')
-  })
-
-  it('is hidden by what is live at it', async () => {
-    await keep('/contact', { to: 'https://northbeam.example/' })
-    expect(await ask('/contact')).toBe('https://northbeam.example/')
-    await writePost(database, now, 'Contact', { kind: 'PAGE' })
-    expect(await ask('/contact')).toBe('200')
-  })
-
-  it('does not lead in a circle', async () => {
-    await keep('/left', { to: '/right' })
-    await keep('/right', { to: '/left' })
-    await keep('/self', { to: '/SELF/' })
-    expect(await ask('/left')).toBe('404')
-    expect(await ask('/self')).toBe('404')
-  })
-
-  it.each(['//evil.example', '/\\evil.example', 'javascript:alert(1)', 'evil.example', 'https://', ''])(
-    'cannot lead to %j',
 describe('a post that readers have seen and do not see any more', () => {
   const editor = async () => (await database.person.findFirstOrThrow({ select: { id: true } })).id
   const act = async (postId: number) => ({ postId, editorId: await editor() })
@@ -391,6 +391,55 @@ describe('a post that readers have seen and do not see any more', () => {
   })
 })
 
+describe('a kept address', () => {
+  it('follows what it leads to wherever that moves', async () => {
+    const post = await writePost(database, now, 'Old name')
+    await keep('/posts/older-name', { postId: post.id })
+    await keep('/posts/old-name', { postId: post.id })
+    expect(await ask('/posts/old-name')).toBe('200')
+    await database.post.update({ where: { id: post.id }, data: { slug: 'newest-name' } })
+    await keep('/posts/old-name', { postId: post.id })
+    expect(await ask('/posts/older-name')).toBe('/posts/newest-name')
+    expect(await ask('/posts/old-name')).toBe('/posts/newest-name')
+  })
+
+  it('is gone once what it led to is deleted', async () => {
+    const post = await writePost(database, now, 'Short-lived')
+    await keep('/2020/01/01/short-lived/', { postId: post.id })
+    await database.post.delete({ where: { id: post.id } })
+    expect(await ask('/2020/01/01/short-lived/')).toBe('410')
+  })
+
+  it('is hidden by what is live at it', async () => {
+    await keep('/contact', { to: 'https://northbeam.example/' })
+    expect(await ask('/contact')).toBe('https://northbeam.example/')
+    await writePost(database, now, 'Contact', { kind: 'PAGE' })
+    expect(await ask('/contact')).toBe('200')
+  })
+
+  it('leads to the feeds of a tag under its new name, alone and among others', async () => {
+    await writePost(database, now, 'Disks', { tags: ['Storage', 'Backups'] })
+    const tag = await database.tag.findUniqueOrThrow({ where: { slug: 'storage' } })
+    await database.tag.update({ where: { id: tag.id }, data: { slug: 'disks' } })
+    await keep('/tags/storage', { tagId: tag.id })
+    expect(await ask('/tags/storage/atom.xml')).toBe('/tags/disks/atom.xml')
+    expect(await ask('/tags/storage/feed/')).toBe('/tags/disks/feed.xml')
+    expect(await ask('/tags/perth+storage/feed.json')).toBe('/tags/disks+perth/feed.json')
+    await keep('/tags/tapes', 'gone')
+    expect(await ask('/tags/tapes/feed.xml')).toBe('410')
+    expect(await ask('/tags/perth+tapes/feed.xml')).toBe('410')
+  })
+
+  it('does not lead in a circle', async () => {
+    await keep('/left', { to: '/right' })
+    await keep('/right', { to: '/left' })
+    await keep('/self', { to: '/SELF/' })
+    expect(await ask('/left')).toBe('404')
+    expect(await ask('/self')).toBe('404')
+  })
+
+  it.each(['//evil.example', '/\\evil.example', 'javascript:alert(1)', 'evil.example', 'https://', ''])(
+    'cannot lead to %j',
     async (to) => {
       await expect(keep('/anywhere', { to })).rejects.toThrow(BadTarget)
     },

@@ -51,12 +51,24 @@ describe('the description of a post', () => {
 })
 
 it('offers the feed of the blog everywhere, and the feed of a tag before it on the tag', () => {
-  const blog = { title: 'Northbeam (RSS)', url: `${origin}/feed.xml` }
-  expect(frontMetadata(site).alternates?.types).toEqual({ 'application/rss+xml': [blog] })
-  expect(pageMetadata(site, mailIsBack).alternates?.types).toEqual({ 'application/rss+xml': [blog] })
-  const tag = { name: 'Mail', slug: 'mail', description: '' }
-  expect(tagMetadata(site, tag).alternates?.types).toEqual({
-    'application/rss+xml': [{ title: 'Mail – Northbeam (RSS)', url: `${origin}/tags/mail/feed.xml` }, blog],
+  const feeds = (title: string, base: string) => ({
+    rss: { title: `${title} (RSS)`, url: `${origin}${base}/feed.xml` },
+    atom: { title: `${title} (Atom)`, url: `${origin}${base}/atom.xml` },
+    json: { title: `${title} (JSON Feed)`, url: `${origin}${base}/feed.json` },
+  })
+  const blog = feeds('Northbeam', '')
+  const everywhere = {
+    'application/rss+xml': [blog.rss],
+    'application/atom+xml': [blog.atom],
+    'application/feed+json': [blog.json],
+  }
+  expect(frontMetadata(site).alternates?.types).toEqual(everywhere)
+  expect(pageMetadata(site, mailIsBack).alternates?.types).toEqual(everywhere)
+  const tag = feeds('Mail – Northbeam', '/tags/mail')
+  expect(tagMetadata(site, { name: 'Mail', slug: 'mail', description: '' }).alternates?.types).toEqual({
+    'application/rss+xml': [tag.rss, blog.rss],
+    'application/atom+xml': [tag.atom, blog.atom],
+    'application/feed+json': [tag.json, blog.json],
   })
 })
 

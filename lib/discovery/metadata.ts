@@ -66,7 +66,7 @@ export function tagMetadata(site: Site, tag: Tag, page = 1): Metadata {
     title: numbered(tag.name, page),
     description: shorten(tag.description, 200) || `Posts about ${tag.name} on ${site.settings.title}.`,
     path: paths.tag(tag.slug, page),
-    feeds: feedLinks(site, { kind: 'tag', ...tag }),
+    feeds: feedLinks(site, { kind: 'tags', tags: [tag] }),
   })
 }
 

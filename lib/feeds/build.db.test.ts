@@ -10,6 +10,7 @@ import { rss } from './formats/rss.ts'
 const { database } = await testDatabase()
 const now = new Date('2026-05-01T08:00:00Z')
 const tomorrow = new Date('2026-05-02T08:00:00Z')
+const tags = (...slugs: string[]): FeedAddress => ({ kind: 'tags', slugs })
 const origin = 'https://blog.northbeam.example'
 
 beforeAll(async () => {
@@ -41,6 +42,7 @@ beforeAll(async () => {
     publishAt: new Date('2026-03-01T06:00:00Z'),
   })
   await writePost(database, now, 'Perth moves', {
+    tags: ['Perth'],
     author: 'Piet de Wit',
     publishAt: new Date('2026-02-01T06:00:00Z'),
   })
@@ -49,12 +51,12 @@ beforeAll(async () => {
   await writePost(database, now, 'About us', { kind: 'PAGE' })
 })
 
-async function feedOf(address: FeedAddress, at = now) {
-  return buildFeed(database, at, await readSite(database, origin), address, rss)
+async function feedOf(address: FeedAddress, at = now, part?: number) {
+  return buildFeed(database, at, await readSite(database, origin), address, { format: rss, part })
 }
 
-async function titlesOf(address: FeedAddress, at = now) {
-  return (await feedOf(address, at))?.items.map(({ title }) => title)
+async function titlesOf(address: FeedAddress, at = now, part?: number) {
+  return (await feedOf(address, at, part))?.items.map(({ title }) => title)
 }
 
 async function written(at: Date) {
@@ -93,12 +95,12 @@ describe('the feed of the blog', () => {
 
 describe('the feed of a tag or an author', () => {
   it('holds their posts', async () => {
-    expect(await titlesOf({ kind: 'tag', slug: 'mail' })).toEqual(['Mail is back'])
+    expect(await titlesOf(tags('mail'))).toEqual(['Mail is back'])
     expect(await titlesOf({ kind: 'author', slug: 'piet-de-wit' })).toEqual(['Prices', 'Perth moves'])
   })
 
   it('says where it is and what it is of', async () => {
-    expect(await feedOf({ kind: 'tag', slug: 'mail' })).toMatchObject({
+    expect(await feedOf(tags('mail'))).toMatchObject({
       title: 'Mail – Northbeam',
       url: `${origin}/tags/mail`,
       selfUrl: `${origin}/tags/mail/feed.xml`,
@@ -108,8 +110,35 @@ describe('the feed of a tag or an author', () => {
     })
   })
 
+  it('holds the posts with any of several tags', async () => {
+    expect(await titlesOf(tags('mail', 'perth'))).toEqual(['Mail is back', 'Perth moves'])
+    expect(await feedOf(tags('perth', 'mail'))).toMatchObject({
+      title: 'Perth, Mail – Northbeam',
+      url: `${origin}/tags`,
+      selfUrl: `${origin}/tags/mail+perth/feed.xml`,
+    })
+    expect(await feedOf(tags('mail', 'merger'))).toBeNull()
+  })
+
   it.each(['merger', 'future', 'nothing'])('is not there for %s, of which nothing is live', async (slug) => {
-    expect(await feedOf({ kind: 'tag', slug })).toBeNull()
+    expect(await feedOf(tags(slug))).toBeNull()
     expect(await feedOf({ kind: 'author', slug })).toBeNull()
+  })
+})
+
+describe('the archive of a feed', () => {
+  it('holds what the feed no longer does, and leads there and back', async () => {
+    expect(await titlesOf({ kind: 'blog' }, now, 1)).toEqual(['Prices', 'Perth moves', 'The oldest'])
+    expect((await feedOf({ kind: 'blog' }))?.archive).toEqual({
+      isArchived: false,
+      current: `${origin}/feed.xml`,
+      previous: `${origin}/feed-1.xml`,
+    })
+    expect((await feedOf({ kind: 'blog' }, now, 1))?.archive).toEqual({
+      isArchived: true,
+      current: `${origin}/feed.xml`,
+    })
+    expect(await feedOf({ kind: 'blog' }, now, 2)).toBeNull()
+    expect(await feedOf(tags('mail'), now, 1)).toBeNull()
   })
 })

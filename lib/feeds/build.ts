@@ -1,78 +1,78 @@
-import { element, startTag } from '../content/html/element.ts'
-import { toHtml } from '../content/to-html.ts'
 import type { Db } from '../db/db.ts'
-import { absolute, paths } from '../paths.ts'
+import { absolute } from '../paths.ts'
 import { authorBySlug } from '../people/queries.ts'
-import type { Picture, Post } from '../posts/post.ts'
-import { newestPosts } from '../posts/queries.ts'
+import { countAnnounced, readAnnounced, type Followed } from '../posts/announced.ts'
 import type { Site } from '../site/site.ts'
 import { tagBySlug } from '../tags/queries.ts'
-import type { Feed, FeedFormat, FeedItem } from './feed.ts'
+import { archiveLinks, stretchOf } from './archive.ts'
+import type { Feed } from './feed.ts'
+import { feedFile, type FeedFile } from './feed-file.ts'
+import { itemOf } from './item.ts'
 import { feedPath, feedTitle, sourcePath, type FeedSource } from './source.ts'
 import { xmlText } from './xml-text.ts'
 
 /** Which feed is asked for. */
-export type FeedAddress = { kind: 'blog' } | { kind: 'tag' | 'author'; slug: string }
+export type FeedAddress =
+  | { kind: 'blog' }
+  /** Of posts with any of the tags. */
+  | { kind: 'tags'; slugs: readonly string[] }
+  | { kind: 'author'; slug: string }
 
-/** The feed at an address; null where nothing is live. Nothing in it depends on `now` but which posts are live. */
+/**
+ * The feed at an address, or a part of its archive; null where nothing is live. Nothing in it depends on `now` but
+ * which posts are live.
+ */
 export async function buildFeed(
   db: Db,
   now: Date,
   site: Site,
   address: FeedAddress,
-  format: FeedFormat,
+  { format, part }: FeedFile,
 ): Promise<Feed | null> {
   const found = await find(db, now, address)
   if (!found) return null
   const { title, tagline, language, postsPerFeed } = site.settings
-  const posts = await newestPosts(db, now, postsPerFeed, found.of)
+  const total = await countAnnounced(db, now, found.of)
+  const stretch = stretchOf(total, postsPerFeed, part)
+  if (!stretch) return null
+  const items = (await readAnnounced(db, now, found.of, stretch)).map((post) => itemOf(site, post))
+  const addressOf = (of?: number) =>
+    absolute(site.origin, feedPath(found.source, feedFile({ format, part: of })))
   return {
     title: xmlText(feedTitle(title, found.source)),
     description: xmlText(found.description || tagline || title),
     language,
     url: absolute(site.origin, sourcePath(found.source)),
-    selfUrl: absolute(site.origin, feedPath(found.source, format.file)),
-    changedAt: latest(posts.flatMap(({ publishAt, changedAt }) => [publishAt, changedAt])),
-    items: posts.map((post) => itemOf(site, post)),
+    selfUrl: addressOf(part),
+    archive: archiveLinks(total, postsPerFeed, part, addressOf),
+    changedAt: items.map(({ changedAt }) => changedAt).toSorted((a, b) => b.getTime() - a.getTime())[0],
+    items,
   }
 }
 
-type Found = { source: FeedSource; of: { tagId?: number; authorId?: number }; description: string }
+type Found = { source: FeedSource; of: Followed; description: string }
 
 async function find(db: Db, now: Date, address: FeedAddress): Promise<Found | null> {
-  if (address.kind === 'blog') return { source: address, of: {}, description: '' }
-  if (address.kind === 'tag') {
-    const tag = await tagBySlug(db, now, address.slug)
-    return tag && { source: { kind: 'tag', ...tag }, of: { tagId: tag.id }, description: tag.description }
+  switch (address.kind) {
+    case 'blog':
+      return { source: address, of: {}, description: '' }
+    case 'tags':
+      return findTags(db, now, address.slugs)
+    case 'author': {
+      const author = await authorBySlug(db, now, address.slug)
+      if (!author) return null
+      return { source: { kind: 'author', ...author }, of: { authorId: author.id }, description: author.bio }
+    }
   }
-  const author = await authorBySlug(db, now, address.slug)
-  return (
-    author && { source: { kind: 'author', ...author }, of: { authorId: author.id }, description: author.bio }
-  )
 }
 
-function itemOf({ origin, settings }: Site, post: Post): FeedItem {
-  const path = paths.post(post.slug)
-  const html = toHtml(post.body, { origin, path, zones: settings.maintenanceZones, headingIds: false })
+async function findTags(db: Db, now: Date, slugs: readonly string[]): Promise<Found | null> {
+  const found = await Promise.all(slugs.map((slug) => tagBySlug(db, now, slug)))
+  const tags = found.filter((tag) => tag !== null)
+  if (tags.length === 0 || tags.length < slugs.length) return null
   return {
-    guid: xmlText(post.guid),
-    url: absolute(origin, path),
-    title: xmlText(post.title),
-    summary: xmlText(post.excerpt),
-    html: xmlText(post.cover ? `${coverHtml(origin, post.cover)}\n${html}` : html),
-    author: xmlText(post.author.name),
-    tags: post.tags.map(({ name }) => xmlText(name)),
-    publishAt: post.publishAt,
-    changedAt: post.changedAt,
+    source: { kind: 'tags', tags },
+    of: { tagIds: tags.map(({ id }) => id) },
+    description: tags.length === 1 ? (tags[0]?.description ?? '') : '',
   }
-}
-
-/** The cover stands above the text on the page, so it does in a feed reader. */
-function coverHtml(origin: string, cover: Picture): string {
-  const { alt, width, height } = cover
-  return element('p', {}, startTag('img', { src: absolute(origin, paths.media(cover)), alt, width, height }))
-}
-
-function latest(instants: Date[]): Date | undefined {
-  return instants.toSorted((a, b) => b.getTime() - a.getTime())[0]
 }

@@ -8,10 +8,21 @@ export type Feed = {
   url: string
   /** The feed itself. */
   selfUrl: string
+  /** The other parts of a feed that is longer than one document (RFC 5005 section 4). */
+  archive: FeedArchive
   /** The last change of anything in the feed; absent while it is empty. */
   changedAt?: Date
   /** The newest first. */
   items: FeedItem[]
+}
+
+/** `current` is what readers follow; its parts from before are archived, and those neither move nor grow. */
+export type FeedArchive = {
+  /** Whether this is a part from before. */
+  isArchived: boolean
+  current: string
+  previous?: string
+  next?: string
 }
 
 export type FeedItem = {
@@ -23,10 +34,26 @@ export type FeedItem = {
   summary: string
   /** The whole post. */
   html: string
-  author: string
-  tags: string[]
-  publishAt: Date
+  author: FeedAuthor
+  tags: FeedTag[]
+  picture?: FeedPicture
+  /** When followers were told of it; a later announcement is another item. */
+  announcedAt: Date
   changedAt: Date
+}
+
+export type FeedAuthor = { name: string; url: string }
+
+/** `slug` tells tags apart, `name` is for people. */
+export type FeedTag = { name: string; slug: string }
+
+/** `bytes`: the length of the file; `width` and `height` in pixels. */
+export type FeedPicture = {
+  url: string
+  mime: string
+  bytes: number
+  width: number | null
+  height: number | null
 }
 
 /** A way to write feeds. Adding one takes a file in formats/ and a line in formats.ts. */

@@ -16,7 +16,6 @@ const STRAIGHT_TO_NEXT = new Set([
   '_next',
   'admin',
   'api',
-  'follow',
   'healthz',
   'media',
   'metrics',

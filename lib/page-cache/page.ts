@@ -8,6 +8,8 @@ export type Answer = {
   /** Content-Type, Location and the like; nothing about length, coding, caching or validators. */
   fields: readonly (readonly [name: string, value: string])[]
   body: Buffer
+  /** Since when, where the answer knows by itself: milliseconds, on a full second. */
+  lastModified?: number
 }
 
 /** A body as it is sent in one coding. */
@@ -39,11 +41,17 @@ const COMPRESSIBLE = /^(?:text\/|application\/(?:.+\+)?(?:xml|json|javascript)|i
  */
 export function makePage(answer: Answer, stamp: string, before: Page | undefined, now: number): Page {
   const tag = tagOf(answer)
-  if (before && tagOfPage(before) === tag) return { ...before, stamp }
+  if (before && tagOfPage(before) === tag) return redated({ ...before, stamp }, answer.lastModified)
   const bodies: [Coding, Buffer][] = [['identity', answer.body]]
   // A few milliseconds, in this thread: the others would each keep the memory that it takes.
   if (isCompressible(answer)) bodies.unshift(['br', brotli(answer.body)], ['gzip', gzipSync(answer.body)])
-  return assemble(answer, tag, bodies, stamp, nextFullSecond(now))
+  return assemble(answer, tag, bodies, stamp, answer.lastModified ?? nextFullSecond(now))
+}
+
+/** What is worked out from a form belongs to one date: with another, the forms are others. */
+function redated(page: Page, lastModified = page.lastModified): Page {
+  if (lastModified === page.lastModified) return page
+  return { ...page, lastModified, forms: page.forms.map((form) => ({ ...form })) }
 }
 
 function brotli(body: Buffer): Buffer {
@@ -61,7 +69,7 @@ function brotli(body: Buffer): Buffer {
 
 /** Puts together a page whose forms are known. `tag` is the entity tag of the identity form, without quotes. */
 export function assemble(
-  { status, fields }: Omit<Answer, 'body'>,
+  { status, fields }: Pick<Answer, 'status' | 'fields'>,
   tag: string,
   bodies: readonly (readonly [Coding, Buffer])[],
   stamp: string,

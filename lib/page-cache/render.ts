@@ -28,7 +28,12 @@ const PASSED_ON = [
   'cross-origin-opener-policy',
   'permissions-policy',
   'strict-transport-security',
+  'access-control-allow-origin',
+  'access-control-expose-headers',
 ]
+
+/** By this field, which readers do not get, an answer says since when it is what it is. */
+const CHANGED_AT = 'x-changed-at'
 
 /** Files that no edition changes. */
 const FILES = new Set(['/reader.js', '/icon.svg', '/favicon.ico', '/apple-touch-icon.png'])
@@ -63,7 +68,8 @@ export function renderThroughNext({ answer, siteUrl, css }: Options): Render {
       fields.push([name, name === 'location' ? ownLocation(String(value), siteUrl) : String(value)])
     }
     if (FILES.has(key)) fields.push(['cache-control', 'public, max-age=3600'])
-    if (!String(given['content-type']).startsWith('text/html')) return { status, fields, body }
+    if (!String(given['content-type']).startsWith('text/html'))
+      return withDate(given[CHANGED_AT], { status, fields, body })
     const finished = await (status === 404 ? finishMissing(body) : finish(body.toString(), css))
     fields.push(
       ['content-security-policy', contentPolicy(finished)],
@@ -86,6 +92,11 @@ export function renderThroughNext({ answer, siteUrl, css }: Options): Render {
 
 /** Names nothing, so that Next answers with its page for that. */
 const NOWHERE = '/_missing/page'
+
+function withDate(changedAt: unknown, answer: Answer): Answer {
+  const lastModified = Date.parse(String(changedAt))
+  return Number.isNaN(lastModified) ? answer : { ...answer, lastModified }
+}
 
 /** Next writes the address it believes to be at; a path is right at every address the site has. */
 function ownLocation(location: string, siteUrl: string): string {

@@ -99,9 +99,9 @@ export class Warmth {
 
 const POSTS = '/posts/'
 
-/** Whether an address is of a post, below one, or of a page, which stands at the root. */
+/** Whether an address is of a post, below one, or of a page, which stands at the root and has no dot in its slug. */
 function isOfPost(key: string): boolean {
-  return key.startsWith(POSTS) || (/^\/[^/?]+$/.test(key) && !reservedSlugs.has(key.slice(1)))
+  return key.startsWith(POSTS) || (/^\/[^/?.]+$/.test(key) && !reservedSlugs.has(key.slice(1)))
 }
 
 /** The post or page that an address is of, or below of. */

@@ -38,19 +38,6 @@ function pageOfPosts(
   )
 }
 
-/** The newest posts with their text, of all, of a tag or of an author: what a feed holds. */
-export async function newestPosts(
-  db: Db,
-  now: Date,
-  take: number,
-  of: { tagId?: number; authorId?: number } = {},
-): Promise<Post[]> {
-  const { tagId, authorId } = of
-  const narrowed: Prisma.PostWhereInput = { authorId, ...(tagId && { tags: { some: { tagId } } }) }
-  const where = { AND: [livePosts(now), narrowed] }
-  return (await db.post.findMany({ where, orderBy: newestFirst, take, select: postColumns })).map(toPost)
-}
-
 export async function recentPosts(db: Db, now: Date, take: number): Promise<PostSummary[]> {
   const where = livePosts(now)
   return (await db.post.findMany({ where, orderBy: newestFirst, take, select: summaryColumns })).map(
@@ -65,25 +52,30 @@ export async function postBySlug(db: Db, now: Date, slug: string) {
     select: { ...postColumns, continuesId: true },
   })
   if (!row) return null
+  const { continuesId, ...post } = row
+  return { ...toPost(post), ...(await followUpsOf(db, now, { id: row.id, continuesId })) }
+}
+
+/** The post that one continues, and those that continue it, earliest first. */
+export async function followUpsOf(
+  db: Db,
+  now: Date,
+  post: { id: number; continuesId: number | null },
+): Promise<{ continues: PostSummary | null; followUps: PostSummary[] }> {
   const [continues, followUps] = await Promise.all([
-    row.continuesId === null
+    post.continuesId === null
       ? null
       : db.post.findFirst({
-          where: { AND: [livePosts(now), { id: row.continuesId }] },
+          where: { AND: [livePosts(now), { id: post.continuesId }] },
           select: summaryColumns,
         }),
     db.post.findMany({
-      where: { AND: [livePosts(now), { continuesId: row.id }] },
+      where: { AND: [livePosts(now), { continuesId: post.id }] },
       orderBy: oldestFirst,
       select: summaryColumns,
     }),
   ])
-  const { continuesId: _, ...post } = row
-  return {
-    ...toPost(post),
-    continues: continues && toSummary(continues),
-    followUps: followUps.map(toSummary),
-  }
+  return { continues: continues && toSummary(continues), followUps: followUps.map(toSummary) }
 }
 
 /** A page (About, Contact) at its address. */
@@ -123,12 +115,17 @@ export async function neighbours(db: Db, now: Date, post: { id: number; publishA
 }
 
 /** Posts that share most tags with one, newest of equals first. */
-export async function relatedPosts(db: Db, now: Date, postId: number, take: number): Promise<PostSummary[]> {
-  const own = await db.postTag.findMany({ where: { postId }, select: { tagId: true } })
-  if (own.length === 0) return []
+export async function relatedPosts(
+  db: Db,
+  now: Date,
+  post: { id: number; tags: { slug: string }[] },
+  take: number,
+): Promise<PostSummary[]> {
+  if (post.tags.length === 0) return []
+  const tag = { slug: { in: post.tags.map(({ slug }) => slug) } }
   const shared = await db.postTag.groupBy({
     by: ['postId'],
-    where: { tagId: { in: own.map(({ tagId }) => tagId) }, postId: { not: postId }, post: livePosts(now) },
+    where: { tag, postId: { not: post.id }, post: livePosts(now) },
     _count: { tagId: true },
     orderBy: [{ _count: { tagId: 'desc' } }, { postId: 'desc' }],
     take: take * 3,

@@ -2,42 +2,9 @@ import fc from 'fast-check'
 import { parseRssFeed } from 'feedsmith'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it, vi } from 'vitest'
-import type { Feed } from '../feed.ts'
+import { outage } from '../../testing/feeds.ts'
 import { xmlText } from '../xml-text.ts'
 import { rss } from './rss.ts'
-
-const outage: Feed = {
-  title: 'Northbeam Hosting',
-  description: 'News & notices',
-  language: 'en',
-  url: 'https://blog.northbeam.example/',
-  selfUrl: 'https://blog.northbeam.example/feed.xml',
-  changedAt: new Date('2026-03-02T10:30:00Z'),
-  items: [
-    {
-      guid: 'https://old.northbeam.example/?p=12&preview',
-      url: 'https://blog.northbeam.example/posts/mail-is-back',
-      title: 'Mail <is> back & well',
-      summary: 'The queue is empty again, & short.',
-      html: '<p>The queue is empty again. <img src="https://blog.northbeam.example/media/ab/queue.png" alt="Its length"></p>\n<pre>a[b[0]]>1</pre>',
-      author: 'Thandi Mokoena',
-      tags: ['Mail', 'Incidents & outages'],
-      publishAt: new Date('2026-03-01T09:05:07Z'),
-      changedAt: new Date('2026-03-02T10:30:00Z'),
-    },
-    {
-      guid: 'https://blog.northbeam.example/posts/prices',
-      url: 'https://blog.northbeam.example/posts/prices',
-      title: 'Prices',
-      summary: '',
-      html: '<p>They stay.</p>',
-      author: 'Piet de Wit',
-      tags: [],
-      publishAt: new Date('2011-07-24T01:00:00Z'),
-      changedAt: new Date('2011-07-24T01:00:00Z'),
-    },
-  ],
-}
 
 describe('an RSS feed', () => {
   it('is as it was agreed', async () => {
@@ -62,7 +29,12 @@ describe('an RSS feed', () => {
       ttl: 15,
       generator: 'Gazette',
       lastBuildDate: 'Mon, 02 Mar 2026 10:30:00 +0000',
-      atom: { links: [{ href: outage.selfUrl, rel: 'self', type: 'application/rss+xml' }] },
+      atom: {
+        links: [
+          { href: outage.selfUrl, rel: 'self', type: 'application/rss+xml' },
+          { href: outage.archive.previous, rel: 'prev-archive', type: 'application/rss+xml' },
+        ],
+      },
     })
     expect(parsed.items?.[0]).toMatchObject({
       title: 'Mail <is> back & well',
@@ -104,7 +76,15 @@ describe('an RSS feed', () => {
         const feed = {
           ...outage,
           title: `t${title}`,
-          items: [{ ...first, title: `t${title}`, html: `h${html}`, guid: `g${guid}`, tags: [`c${title}`] }],
+          items: [
+            {
+              ...first,
+              title: `t${title}`,
+              html: `h${html}`,
+              guid: `g${guid}`,
+              tags: [{ name: `c${title}`, slug: 'c' }],
+            },
+          ],
         }
         expect(contentOf(rss.write(feed))).toBe(`h${html}`.replace(/\r\n?/g, '\n'))
       }),

@@ -1,8 +1,8 @@
 import RSS from 'rss'
 import { escapeText } from '../../content/html/element.ts'
-import type { Feed, FeedFormat, FeedItem } from '../feed.ts'
+import type { Feed, FeedFormat, FeedItem, FeedPicture } from '../feed.ts'
 
-/** RSS 2.0 with the whole post in `content:encoded`. */
+/** RSS 2.0 after the RSS Advisory Board's Best Practices Profile, with the whole post in `content:encoded`. */
 export const rss: FeedFormat = {
   name: 'RSS',
   file: 'feed.xml',
@@ -13,6 +13,11 @@ export const rss: FeedFormat = {
 /** Minutes that a reader may wait before it asks again. */
 const PATIENCE = 15
 
+const namespaces = {
+  fh: 'http://purl.org/syndication/history/1.0',
+  media: 'http://search.yahoo.com/mrss/',
+}
+
 function write(feed: Feed): string {
   const channel = new RSS({
     title: feed.title,
@@ -22,10 +27,23 @@ function write(feed: Feed): string {
     language: feed.language,
     generator: 'Gazette',
     ttl: PATIENCE,
+    custom_namespaces: namespaces,
+    custom_elements: history(feed),
   })
   for (const item of feed.items) channel.item(itemOf(item))
   const xml = channel.xml({ indent: '  ' }).replace('?><rss', '?>\n<rss')
   return `${withBuildDate(xml, feed.changedAt)}\n`
+}
+
+/** RFC 5005 section 4, which names the elements of Atom in RSS too. */
+function history({ archive: { isArchived, current, previous, next } }: Feed): object[] {
+  const link = (rel: string, href: string | undefined) =>
+    href ? [{ 'atom:link': { _attr: { href, rel, type: rss.mediaType } } }] : []
+  return [
+    ...(isArchived ? [{ 'fh:archive': {} }, ...link('current', current)] : []),
+    ...link('prev-archive', previous),
+    ...link('next-archive', next),
+  ]
 }
 
 function itemOf(item: FeedItem): RSS.ItemOptions {
@@ -36,12 +54,22 @@ function itemOf(item: FeedItem): RSS.ItemOptions {
     url: item.url,
     // Without one, the package writes the address and marks it as permanent.
     guid: item.guid === item.url ? undefined : item.guid,
-    categories: item.tags,
-    author: item.author,
+    categories: item.tags.map(({ name }) => name),
+    author: item.author.name,
     // Not as `date`, which the package would write with the obsolete zone name GMT.
     date: '',
-    custom_elements: [{ pubDate: rfc822(item.publishAt) }, { 'content:encoded': { _cdata: item.html } }],
+    custom_elements: [
+      { pubDate: rfc822(item.announcedAt) },
+      { 'content:encoded': { _cdata: item.html } },
+      ...(item.picture ? [mediaContent(item.picture)] : []),
+    ],
   }
+}
+
+/** Not as an enclosure, which readers offer to download or to play. */
+function mediaContent({ url, mime, bytes, width, height }: FeedPicture): object {
+  const size = width && height ? { width, height } : {}
+  return { 'media:content': { _attr: { url, fileSize: bytes, type: mime, medium: 'image', ...size } } }
 }
 
 const CDATA = /(<!\[CDATA\[[\s\S]*?\]\]>)/
