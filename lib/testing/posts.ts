@@ -2,6 +2,8 @@ import { emptyDocument } from '../content/document.ts'
 import type { Db } from '../db/db.ts'
 import { createAuthor } from '../people/create.ts'
 import type { Post } from '../posts/post.ts'
+import type { Offered } from '../posts/save.ts'
+import type { Written } from '../posts/written.ts'
 import { createPost, type NewPost } from '../posts/write.ts'
 import { ensureTag } from '../tags/ensure.ts'
 
@@ -40,6 +42,12 @@ export async function writePost(database: Db, now: Date, title: string, wanted: 
     authorId,
     tagIds,
   })
+}
+
+/** What the writing screen sends of a post that nobody has touched. */
+export function offeredBy(written: Written): Offered {
+  const { title, slug, body, excerpt, tags, coverId, authorId, continuesId } = written
+  return { title, slug, body, excerpt, tags, coverId, authorId, continuesId }
 }
 
 /** A post as readers get it, for tests that need no database. */
