@@ -1,4 +1,5 @@
 import type { Db } from '../db/db.ts'
+import { readRenditions } from '../renditions.ts'
 import type { Accepted } from './accept.ts'
 import { storeMedia } from './store.ts'
 
@@ -14,8 +15,23 @@ export type MediaFacts = {
 export async function addMedia(db: Db, now: Date, dataDir: string, file: Accepted, facts: MediaFacts) {
   const { hash, bytes } = await storeMedia(dataDir, file.content())
   const { name, mime, width, height } = file
+  const twin = await db.media.findFirst({
+    where: { hash },
+    orderBy: { id: 'desc' },
+    select: { variants: true },
+  })
   return db.media.create({
-    data: { ...facts, hash, name, mime, bytes, width, height, variants: [], createdAt: now },
+    data: {
+      ...facts,
+      hash,
+      name,
+      mime,
+      bytes,
+      width,
+      height,
+      variants: readRenditions(twin?.variants),
+      createdAt: now,
+    },
     select: { id: true, hash: true, name: true, width: true, height: true },
   })
 }

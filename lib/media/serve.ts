@@ -3,12 +3,12 @@ import { Readable } from 'node:stream'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import { endingOf, HEAD_BYTES, kindOf, type Kind } from './kinds.ts'
 import { requestedRange } from './range.ts'
-import { openMedia } from './store.ts'
+import { isBuried, openMedia } from './store.ts'
 
 /**
  * Answers a request for a file of the store, without asking the database, so that pictures stay when it is gone. The
  * kind is read from the content again; a name whose ending does not suit it is not an address of the file.
- * Null when there is no such file.
+ * Null when there never was such a file; 410 when it was deleted.
  */
 export async function serveMedia(
   dataDir: string,
@@ -16,7 +16,7 @@ export async function serveMedia(
   request: Headers,
 ): Promise<Response | null> {
   const file = await openMedia(dataDir, wanted.hash)
-  if (!file) return null
+  if (!file) return (await isBuried(dataDir, wanted.hash)) ? gone() : null
   try {
     const { size } = await file.stat()
     const kind = await readKind(file, wanted.name)
@@ -27,6 +27,10 @@ export async function serveMedia(
     await file.close()
     throw error
   }
+}
+
+function gone(): Response {
+  return new Response('This file is gone for good.', { status: 410 })
 }
 
 async function readKind(file: FileHandle, name: string): Promise<Kind | null> {

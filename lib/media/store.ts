@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { access, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { access, mkdir, open, rename, rm, writeFile, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** The content hash of a file in the store: SHA-256, hexadecimal. */
@@ -84,6 +84,22 @@ export async function openMedia(dataDir: string, hash: string): Promise<FileHand
 /** Removes a file from the store. The caller has made sure that no row names it. */
 export async function removeMedia(dataDir: string, hash: string): Promise<void> {
   await rm(mediaFile(dataDir, hash), { force: true })
+}
+
+/** Removes a file that readers may know from the store: its addresses say from then on that it is gone. */
+export async function buryMedia(dataDir: string, hash: string): Promise<void> {
+  await mkdir(dirname(graveOf(dataDir, hash)), { recursive: true })
+  await writeFile(graveOf(dataDir, hash), '')
+  await removeMedia(dataDir, hash)
+}
+
+/** Whether there was a file with this hash, whatever the hash looks like. */
+export async function isBuried(dataDir: string, hash: string): Promise<boolean> {
+  return HASH.test(hash) && exists(graveOf(dataDir, hash))
+}
+
+function graveOf(dataDir: string, hash: string): string {
+  return `${mediaFile(dataDir, hash)}.gone`
 }
 
 /** Where the store has a file. */

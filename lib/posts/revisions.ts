@@ -3,6 +3,7 @@ import type { Document } from '../content/document.ts'
 import { countWords } from '../content/count-words.ts'
 import { toText } from '../content/to-text.ts'
 import type { Db, Prisma, RevisionReason } from '../db/db.ts'
+import { noteUses } from '../media/uses.ts'
 import { surplusSaves } from './thin.ts'
 import type { WrittenRow } from './written.ts'
 
@@ -106,6 +107,7 @@ export async function keepAside(
   await db.revision.create({
     data: { ...columnsOf(text), postId, editorId, reason: 'ASIDE', createdAt: now },
   })
+  await noteUses(db, postId, text.body)
 }
 
 /** Makes sure that what readers see or saw of a post is among its revisions: a scheduled one may have been edited. */

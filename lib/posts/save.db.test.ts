@@ -191,3 +191,26 @@ it('an address that leads to another post is not given away', async () => {
   const { postId } = await draft('Former name')
   expect((await written(postId)).slug).toBe('former-name-2')
 })
+
+it('a cover is a picture of the library: anything else is refused in words', async () => {
+  const columns = {
+    hash: 'a'.repeat(64),
+    name: 'prices.pdf',
+    mime: 'application/pdf',
+    bytes: 1,
+    variants: [],
+  }
+  const { id: file } = await database.media.create({ data: { ...columns, createdAt: noon } })
+  const { id: picture } = await database.media.create({
+    data: { ...columns, name: 'rack.png', mime: 'image/png', createdAt: noon },
+  })
+  const { postId, version } = await draft('New racks')
+  const act = { postId, version, editorId: thandi }
+  for (const coverId of [file, 999_999])
+    expect(await save(database, noon, act, text('New racks', 'Four of them.', { coverId }))).toMatchObject({
+      kind: 'invalid',
+      message: expect.stringContaining('not a picture of the library'),
+    })
+  await save(database, noon, act, text('New racks', 'Four of them.', { coverId: picture }))
+  expect((await written(postId)).coverId).toBe(picture)
+})

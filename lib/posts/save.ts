@@ -24,7 +24,7 @@ export type Saved = {
   inCopy: boolean
 }
 
-/** Besides the text being saved or refused: it is not a document, or the post lies in the trash. */
+/** Besides the text being saved or refused: it cannot be kept as it is, or the post lies in the trash. */
 export type SaveResult = Saved | Refusal | { kind: 'invalid'; message: string } | { kind: 'trashed' }
 
 /**
@@ -45,6 +45,7 @@ export async function save(
     if (stage === 'trashed') return { kind: 'trashed' }
     const before = await toWritten(db, now, post)
     if (isSame(before, text)) return savedAs(before)
+    if (text.coverId !== before.coverId && !(await isPicture(db, text.coverId))) return NO_COVER
     const version = await take()
     return write(db, now, { post, before, stage, version, editorId: act.editorId }, text)
   })
@@ -53,6 +54,16 @@ export async function save(
   if (isSame(result.current, text)) return savedAs(result.current)
   await keepAside(database, now, act, { ...text, slug: text.slug ?? result.current.slug })
   return result
+}
+
+const NO_COVER = {
+  kind: 'invalid',
+  message: 'The cover is not a picture of the library, or was deleted there. Choose another one.',
+} as const
+
+async function isPicture(db: Db, mediaId: number | null): Promise<boolean> {
+  if (mediaId === null) return true
+  return (await db.media.count({ where: { id: mediaId, mime: { startsWith: 'image/' } } })) > 0
 }
 
 type Writer = { post: WrittenRow; before: Written; stage: Stage; version: number; editorId: number }

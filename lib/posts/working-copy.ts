@@ -1,6 +1,7 @@
 import type { Document } from '../content/document.ts'
 import type { Database, Db } from '../db/db.ts'
 import { advanceEdition } from '../edition.ts'
+import { noteUses } from '../media/uses.ts'
 import { changePost, type Act, type Refusal } from './change.ts'
 import { keepPublished } from './revisions.ts'
 import { stageOf } from './stage.ts'
@@ -24,6 +25,7 @@ export async function writeCopy(
     create: { ...copy, postId: post.id },
     update: copy,
   })
+  await noteUses(db, post.id, text.body)
 }
 
 /** Makes the working copy the post, as far as there is one. */

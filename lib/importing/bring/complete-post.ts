@@ -3,6 +3,7 @@ import type { Document } from '../../content/document.ts'
 import { fromHtml } from '../../content/from-html.ts'
 import { parseDocument } from '../../content/validate.ts'
 import { keepWindows } from '../../posts/windows.ts'
+import { noteUses } from '../../media/uses.ts'
 import { derivedColumns, keepRevision } from '../../posts/write.ts'
 import type { Import } from '../import.ts'
 import type { Post } from '../importer.ts'
@@ -30,6 +31,7 @@ export async function completePost(
     const columns = body === null ? {} : derivedColumns(post.title, body)
     await db.post.update({ where: { id: known.id }, data: { ...columns, coverId: cover } })
     if (body) await keepWindows(db, now, { id: known.id, renamed: false }, body)
+    if (body) await noteUses(db, known.id, body)
     await keepRevision(db, now, known.id, 'IMPORTED')
   }
   report.count('posts and pages', isCompleted ? 'changed' : 'known')
