@@ -13,6 +13,7 @@ export function metricsOf({ pages, disk, validity, lookup }: PageCache): string 
     }),
     counter('gazette_pages_rendered_total', 'Pages rendered through Next', pages.rendered),
     counter('gazette_pages_failed_total', 'Renderings that failed', pages.failed),
+    counter('gazette_pages_refused_total', 'Pages not rendered as too many others waited', pages.refused),
     gauge('gazette_pages_failing', 'Addresses whose last rendering failed', pages.failing),
     gauge('gazette_database_up', 'Whether the database can be read', validity.failure ? 0 : 1),
     gauge(

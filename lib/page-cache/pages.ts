@@ -5,7 +5,7 @@ import type { Disk } from './disk.ts'
 import { makePage, type Page } from './page.ts'
 import type { Render } from './render.ts'
 import { Store } from './store.ts'
-import { Turns } from './turns.ts'
+import { TooManyWaiting, Turns } from './turns.ts'
 import type { Validity } from './validity.ts'
 
 /** What readers get at an address. */
@@ -35,6 +35,10 @@ const MEMORY_IN_BYTES = 40 * 1024 ** 2
 /** So do addresses that lead elsewhere, as every one is spelt in countless ways: this many are kept. */
 const MOST_LEADING_ELSEWHERE = 5_000
 const RENDERED_AT_A_TIME = 8
+const MOST_WAITING = 500
+/** The same for what visitors can invent at will: a flood of searches must not keep others from what they came for. */
+const INVENTED_AT_A_TIME = 2
+const MOST_INVENTED_WAITING = 20
 /** Milliseconds that a page may take to render. */
 const LONGEST_RENDERING = 10_000
 /** The same while the database is known to be away: what needs none is quicker. */
@@ -50,9 +54,14 @@ export class Pages {
   readonly #leadingElsewhere = new Store<true>(MOST_LEADING_ELSEWHERE, (key) => this.forget(key))
   readonly #flights = new Map<string, { stamp: string | undefined; found: Promise<Found> }>()
   readonly #failedAt = new Map<string, number>()
-  readonly #turns = new Turns(RENDERED_AT_A_TIME)
+  readonly #turns: Record<Keeping, Turns> = {
+    always: new Turns(RENDERED_AT_A_TIME, MOST_WAITING),
+    briefly: new Turns(INVENTED_AT_A_TIME, MOST_INVENTED_WAITING),
+  }
   rendered = 0
   failed = 0
+  /** Not rendered because too many others were waiting. */
+  refused = 0
 
   constructor(options: Options) {
     this.#options = options
@@ -126,7 +135,7 @@ export class Pages {
     }
     if (kept && (validity.failure || this.#failedJustNow(key))) return { kind: 'last good', page: kept }
     try {
-      const answer = await this.#turns.take(() => this.#unlessAway(render(key), kept !== undefined))
+      const answer = await this.#turns[keeping].take(() => this.#unlessAway(render(key), kept !== undefined))
       if (answer === null) return { kind: 'not ours' }
       if (answer.status >= 400) await this.#mustBeReachable()
       const page = makePage(answer, stamp ?? '', kept, clock())
@@ -136,7 +145,8 @@ export class Pages {
       if (stamp !== undefined && validity.stampAt(clock()) === stamp) this.#keep(key, keeping, page)
       return { kind: 'right', page }
     } catch (error) {
-      this.#noteFailure(key, error)
+      if (error instanceof TooManyWaiting) this.refused++
+      else this.#noteFailure(key, error)
       return kept ? { kind: 'last good', page: kept } : { kind: 'nothing' }
     }
   }

@@ -425,4 +425,17 @@ describe.each(['node:http', 'the fast path'] as const)('through %s,', (chosen) =
     expect(pages.hasCopy('/0/outage')).toBe(false)
     expect(pages.hasCopy('/5099/outage')).toBe(true)
   }, 30_000)
+
+  it('a flood of searches keeps nobody from a post, and most of it is asked to come back later', async () => {
+    const go = hold()
+    const searches = Array.from({ length: 60 }, (_, n) => ask(`/search?q=${n}`))
+    const post = ask('/posts/outage')
+    const statuses = () => Promise.all(searches.map(async (search) => (await search).status))
+    await expect.poll(() => renderings).toContain('/posts/outage')
+    go()
+    expect((await post).status).toBe(200)
+    const counted = await statuses()
+    expect(counted.filter((status) => status === 200)).toHaveLength(22)
+    expect(counted.filter((status) => status === 503)).toHaveLength(38)
+  })
 })
