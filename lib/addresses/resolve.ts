@@ -37,7 +37,8 @@ export async function resolveAddress(
   const kept = await keptTarget(db, address, old)
   if (kept === 'gone') return gone
   if (kept?.kind === 'to') return follow(db, kept.to, now, steps)
-  if (own?.kind === 'picture') return answerPicture(db, own.slug, now)
+  if (own?.kind === 'picture' || own?.kind === 'windowCalendar')
+    return answerFile(db, own.slug, address.segments.at(-1) ?? '', now)
   const place = kept ?? guessPlace(old) ?? (own?.kind === 'entry' ? own : null)
   if (place === null) return missing
   if (place === 'gone') return gone
@@ -46,10 +47,12 @@ export async function resolveAddress(
   return (await wasLive(db, now, place.where, kept !== null)) ? gone : missing
 }
 
-/** The picture of a post is gone when the post is. */
-async function answerPicture(db: Db, slug: string, now: Date): Promise<Answer> {
-  const { kind } = await resolveAddress(db, { path: paths.post(slug), search: '' }, now)
-  return kind === 'gone' ? gone : missing
+/** What stands below a post has moved where the post has, and is gone when the post is. */
+async function answerFile(db: Db, slug: string, file: string, now: Date): Promise<Answer> {
+  const post = await resolveAddress(db, { path: paths.post(slug), search: '' }, now)
+  if (post.kind !== 'moved') return post.kind === 'gone' ? gone : missing
+  const answer = await resolveAddress(db, { path: `${post.to}/${encodeURIComponent(file)}`, search: '' }, now)
+  return answer.kind === 'here' ? moved(`${post.to}/${encodeURIComponent(file)}`) : answer
 }
 
 function ownAddress(path: string, address: Address): Place | null {
