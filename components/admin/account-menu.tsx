@@ -1,11 +1,7 @@
 'use client'
-import { ChevronsUpDown, ExternalLink, LogOut, UserRound } from 'lucide-react'
-import Link from 'next/link'
-import { startTransition, useActionState } from 'react'
-import { DropdownMenu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/dropdown-menu.tsx'
-import { idle, type FormAction } from '@/lib/actions/form-state.ts'
-import { adminPaths } from '@/lib/admin-paths.ts'
-import { paths } from '@/lib/paths.ts'
+import { ChevronsUpDown } from 'lucide-react'
+import { Opener } from '@/components/ui/later.tsx'
+import type { FormAction } from '@/lib/actions/form-state.ts'
 import { roles } from '@/lib/staff/role.ts'
 import type { Staff } from '@/lib/staff/staff.ts'
 import { Avatar } from './avatar.tsx'
@@ -19,53 +15,28 @@ type AccountMenuProps = {
 
 /** Who one is here, and the ways out. */
 export function AccountMenu({ staff, signOut, compact = false }: AccountMenuProps) {
-  const [, leave] = useActionState(signOut, idle)
-  return (
-    <DropdownMenu
-      align={compact ? 'end' : 'start'}
-      side={compact ? 'bottom' : 'top'}
-      trigger={
-        compact ? (
-          <button
-            type="button"
-            aria-label={`Account of ${staff.name}`}
-            className="grid size-11 place-items-center"
-          >
-            <Avatar name={staff.name} />
-          </button>
-        ) : (
-          <button
-            type="button"
-            className="flex w-full items-center gap-2.5 rounded-md p-2 text-left text-sm hover:bg-wash"
-          >
-            <Avatar name={staff.name} />
-            <span className="grid min-w-0 grow leading-tight">
-              <span className="truncate font-medium">{staff.name}</span>
-              <span className="text-xs text-soft">{roles[staff.role].name}</span>
-            </span>
-            <ChevronsUpDown aria-hidden="true" className="size-4 shrink-0 text-soft" />
-          </button>
-        )
-      }
+  const button = compact ? (
+    <button type="button" aria-label={`Account of ${staff.name}`} className="grid size-11 place-items-center">
+      <Avatar name={staff.name} />
+    </button>
+  ) : (
+    <button
+      type="button"
+      className="flex w-full items-center gap-2.5 rounded-md p-2 text-left text-sm hover:bg-wash"
     >
-      <MenuLabel>{staff.email}</MenuLabel>
-      <MenuItem asChild>
-        <Link href={adminPaths.account()}>
-          <UserRound aria-hidden="true" />
-          Your account
-        </Link>
-      </MenuItem>
-      <MenuItem asChild>
-        <a href={paths.front()}>
-          <ExternalLink aria-hidden="true" />
-          See the blog
-        </a>
-      </MenuItem>
-      <MenuSeparator />
-      <MenuItem onSelect={() => startTransition(() => leave(new FormData()))}>
-        <LogOut aria-hidden="true" />
-        Sign out
-      </MenuItem>
-    </DropdownMenu>
+      <Avatar name={staff.name} />
+      <span className="grid min-w-0 grow leading-tight">
+        <span className="truncate font-medium">{staff.name}</span>
+        <span className="text-xs text-soft">{roles[staff.role].name}</span>
+      </span>
+      <ChevronsUpDown aria-hidden="true" className="size-4 shrink-0 text-soft" />
+    </button>
+  )
+  return (
+    <Opener button={button} opens="menu" load={async () => (await import('./account-ways.tsx')).AccountWays}>
+      {(AccountWays) => (
+        <AccountWays button={button} email={staff.email} signOut={signOut} compact={compact} />
+      )}
+    </Opener>
   )
 }

@@ -1,7 +1,6 @@
 'use client'
 import { Menu } from 'lucide-react'
-import { useState } from 'react'
-import { Drawer } from '@/components/ui/drawer.tsx'
+import { Opener } from '@/components/ui/later.tsx'
 import type { Staff } from '@/lib/staff/staff.ts'
 import { NavLink } from './nav-link.tsx'
 import { screensFor } from './navigation.ts'
@@ -14,8 +13,13 @@ const look =
 
 /** The navigation of a phone: the first screens under the thumb, the rest in a drawer. */
 export function BottomBar({ staff }: { staff: Staff }) {
-  const [open, setOpen] = useState(false)
   const screens = screensFor(staff)
+  const button = (
+    <button type="button" className={look}>
+      <Menu aria-hidden="true" className="size-5" />
+      More
+    </button>
+  )
   return (
     <nav
       aria-label="Screens"
@@ -28,32 +32,13 @@ export function BottomBar({ staff }: { staff: Staff }) {
         </NavLink>
       ))}
       {screens.length > FITTING + 1 && (
-        <Drawer
-          open={open}
-          onOpenChange={setOpen}
-          title="All screens"
-          trigger={
-            <button type="button" className={look}>
-              <Menu aria-hidden="true" className="size-5" />
-              More
-            </button>
-          }
+        <Opener
+          button={button}
+          opens="dialog"
+          load={async () => (await import('./all-screens.tsx')).AllScreens}
         >
-          <ul className="grid">
-            {screens.map(({ label, href, Sign }) => (
-              <li key={href}>
-                <NavLink
-                  href={href}
-                  onClick={() => setOpen(false)}
-                  className="flex h-12 items-center gap-3 rounded-md px-2 aria-[current]:bg-accent-wash aria-[current]:text-accent"
-                >
-                  <Sign aria-hidden="true" className="size-5 text-soft" />
-                  {label}
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        </Drawer>
+          {(AllScreens) => <AllScreens button={button} screens={screens} />}
+        </Opener>
       )}
     </nav>
   )

@@ -53,7 +53,7 @@ export function PostListBar(props: PostListBarProps) {
             </Button>
             <AlertDialog
               trigger={
-                <Button size="small" disabled={chosen === 0} className="text-danger">
+                <Button size="small" disabled={chosen === 0} className="text-danger!">
                   Delete for good…
                 </Button>
               }

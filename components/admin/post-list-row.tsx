@@ -60,7 +60,7 @@ export function PostListRow({ row, chosen, onChoose }: PostListRowProps) {
       </div>
       {row.seen ? (
         <Tooltip text="See it as readers do">
-          <Button asChild look="quiet" size="icon" className="text-soft">
+          <Button asChild look="quiet" size="icon" className="text-soft!">
             <a href={row.seen} aria-label={`See “${title}” as readers do`}>
               <ExternalLink aria-hidden="true" />
             </a>

@@ -66,7 +66,7 @@ export function TagEnding({ tag, others, merge, remove }: TagEndingProps) {
       <Panel title="Delete" about="The posts stay and lose this tag. Its address answers that it is gone.">
         <FormMessage state={removing.state} />
         <AlertDialog
-          trigger={<Button className="text-danger">Delete this tag…</Button>}
+          trigger={<Button className="text-danger!">Delete this tag…</Button>}
           title={`Delete the tag “${tag.name}”?`}
           about={
             tag.posts === 0

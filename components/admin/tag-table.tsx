@@ -22,7 +22,7 @@ export function TagTable({ tags }: TagTableProps) {
           <tr>
             <Th>Tag</Th>
             <Th>Address</Th>
-            <Th className="text-right">Posts</Th>
+            <Th className="text-right!">Posts</Th>
           </tr>
         </thead>
         <tbody>

@@ -1,17 +1,19 @@
 'use client'
 
 import './editor.css'
-import { EditorContent, useEditor, type Editor } from '@tiptap/react'
+import { EditorContent, useEditor, useEditorState, type Editor } from '@tiptap/react'
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react'
+import { later } from '@/components/ui/later.tsx'
 import type { Document } from '@/lib/content/document.ts'
 import { EnvironmentProvider, type Environment } from './environment.tsx'
 import { editorExtensions } from './extensions.ts'
 import { insertables } from './insertables.ts'
 import { SlashMenu } from './slash/slash-menu.tsx'
-import { EmbedBar } from './toolbar/embed-bar.tsx'
-import { LinkBar } from './toolbar/link-bar.tsx'
-import { TableTools } from './toolbar/table-tools.tsx'
 import { Toolbar } from './toolbar/toolbar.tsx'
+
+const EmbedBar = later(async () => (await import('./toolbar/embed-bar.tsx')).EmbedBar)
+const LinkBar = later(async () => (await import('./toolbar/link-bar.tsx')).LinkBar)
+const TableTools = later(async () => (await import('./toolbar/table-tools.tsx')).TableTools)
 
 type Props = {
   /** The text at the beginning. Later ones are put in with `editor.commands.setContent`. */
@@ -69,6 +71,7 @@ export function BodyEditor({ initial, environment, heading, wide, onWide, onRead
   useEffect(() => {
     if (editor) ready(editor)
   }, [editor])
+  const inTable = useEditorState({ editor, selector: ({ editor: it }) => it?.isActive('table') ?? false })
   const all = useMemo(() => insertables(environment.zone), [environment.zone])
 
   if (!editor) return <div className="writing min-h-80" aria-busy="true" />
@@ -85,7 +88,7 @@ export function BodyEditor({ initial, environment, heading, wide, onWide, onRead
           onFiles={() => files.current?.click()}
           onWide={onWide}
         />
-        <TableTools editor={editor} />
+        {inTable && <TableTools editor={editor} />}
         {question === 'link' && <LinkBar editor={editor} onClose={() => setQuestion(null)} />}
         {question === 'embed' && <EmbedBar editor={editor} onClose={() => setQuestion(null)} />}
       </div>

@@ -4,6 +4,6 @@ import { compare, type Compared } from '@/lib/posts/compare.ts'
 import { ComparisonView } from './comparison.tsx'
 
 /** What must be inserted into `before` and removed from it to make `after`. */
-export default function ComparedDrafts({ before, after }: { before: Compared; after: Compared }) {
+export function ComparedDrafts({ before, after }: { before: Compared; after: Compared }) {
   return <ComparisonView comparison={compare(before, after)} />
 }

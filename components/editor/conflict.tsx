@@ -1,13 +1,15 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
 import { Button } from '@/components/ui/button.tsx'
+import { later } from '@/components/ui/later.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
 import type { PostFacts } from '@/lib/posts/facts.ts'
 import type { Draft } from './keep/copies.ts'
 
-// The comparison is needed when something has happened, which is seldom.
-const ComparedDrafts = lazy(() => import('./compared-drafts.tsx'))
+const ComparedDrafts = later(
+  async () => (await import('./compared-drafts.tsx')).ComparedDrafts,
+  <p className="text-sm text-soft">Comparing…</p>,
+)
 
 type Props = {
   mine: Draft
@@ -46,9 +48,7 @@ export function Conflict({ mine, theirs, found, onMine, onTheirs }: Props) {
         <del className="text-danger">only in theirs</del>
       </h3>
       <div className="rounded-lg border border-rule p-4">
-        <Suspense fallback={<p className="text-sm text-soft">Comparing…</p>}>
-          <ComparedDrafts before={theirs} after={mine} />
-        </Suspense>
+        <ComparedDrafts before={theirs} after={mine} />
       </div>
     </section>
   )

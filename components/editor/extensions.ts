@@ -1,9 +1,10 @@
-import { CodeBlock } from '@tiptap/extension-code-block'
-import { Placeholder } from '@tiptap/extensions'
+import { ListKeymap } from '@tiptap/extension-list'
+import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions'
 import { ReactNodeViewRenderer, type Node } from '@tiptap/react'
 import type { ComponentType } from 'react'
 import type { ReactNodeViewProps } from '@tiptap/react'
 import { extensions as content } from '@/lib/content/extensions.ts'
+import { AutoLink } from './auto-link.ts'
 import { CalloutView } from './blocks/callout-view.tsx'
 import { CodeView } from './blocks/code-view.tsx'
 import { EmbedView } from './blocks/embed-view.tsx'
@@ -19,6 +20,7 @@ import { Uploads } from './upload/uploads.ts'
 /** The blocks that are edited in a view of their own. */
 const VIEWS: Record<string, ComponentType<ReactNodeViewProps>> = {
   callout: CalloutView,
+  codeBlock: CodeView,
   embed: EmbedView,
   image: PictureView,
   maintenanceWindow: MaintenanceView,
@@ -32,15 +34,16 @@ type Options = { upload: Upload; say: (message: string) => void }
 export function editorExtensions({ upload, say }: Options) {
   return [
     ...content.map((extension) => {
-      if (extension.name === 'starterKit')
-        return extension.configure({ codeBlock: false, trailingNode: false })
       if (extension.name === 'image') return withView(described(extension as Node), PictureView)
       if (extension.name === 'caption') return leftByEnter(extension as Node)
       if (extension.name === 'table') return extension.configure({ resizable: false })
       const view = VIEWS[extension.name]
       return view ? withView(extension as Node, view) : extension
     }),
-    withView(CodeBlock, CodeView),
+    Dropcursor,
+    Gapcursor,
+    ListKeymap,
+    UndoRedo,
     Placeholder.configure({
       includeChildren: true,
       placeholder: ({ node, pos, editor }) => {
@@ -55,6 +58,7 @@ export function editorExtensions({ upload, say }: Options) {
     }),
     Uploads.configure({ upload }),
     Paste.configure({ say }),
+    AutoLink,
     SlashTrigger,
   ]
 }

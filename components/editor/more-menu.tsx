@@ -1,35 +1,30 @@
 'use client'
 
-import { CalendarX2, Ellipsis, EyeOff, History, SquareArrowOutUpRight, Trash2, Undo2 } from 'lucide-react'
+import { CalendarX2, EyeOff, History, Megaphone, SquareArrowOutUpRight, Trash2, Undo2 } from 'lucide-react'
 import Link from 'next/link'
-import { Button } from '@/components/ui/button.tsx'
+import type { ReactNode } from 'react'
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu.tsx'
 import { adminPaths } from '@/lib/admin-paths.ts'
 import type { PostFacts } from '@/lib/posts/facts.ts'
 import type { ActOn } from './use-acts.ts'
 
 type Props = {
+  /** What opens it. */
+  button: ReactNode
   facts: PostFacts | null
   postId: number
   may: { publish: boolean; trash: boolean }
-  busy: boolean
   onAct: ActOn
   onEnding: () => void
 }
 
-/** What else can be done with the post, as it stands. */
-export function MoreMenu({ facts, postId, may, busy, onAct, onEnding }: Props) {
+/** What else can be done with the post, as it stands: a menu, open at once. */
+export function MoreMenu({ button, facts, postId, may, onAct, onEnding }: Props) {
   const stage = facts?.stage ?? 'draft'
   const shown = stage === 'live' || stage === 'ended'
   const waiting = stage === 'scheduled' || Boolean(facts?.copy?.publishAt)
   return (
-    <DropdownMenu
-      trigger={
-        <Button look="quiet" size="icon" aria-label="More to do with the post" disabled={busy}>
-          <Ellipsis aria-hidden />
-        </Button>
-      }
-    >
+    <DropdownMenu defaultOpen trigger={button}>
       <MenuItem asChild>
         <Link href={adminPaths.revisions(postId)} prefetch={false}>
           <History aria-hidden /> What it was before
@@ -52,6 +47,19 @@ export function MoreMenu({ facts, postId, may, busy, onAct, onEnding }: Props) {
         </MenuItem>
       )}
       {may.publish && (shown || waiting) && <MenuSeparator />}
+      {may.publish && stage === 'live' && facts?.kind === 'POST' && !facts.copy && (
+        <MenuItem
+          onSelect={() =>
+            void onAct(
+              'POST',
+              'announcement',
+              'It is in every feed as a new post, also for those who have read it.',
+            )
+          }
+        >
+          <Megaphone aria-hidden /> Tell followers again
+        </MenuItem>
+      )}
       {may.publish && waiting && (
         <MenuItem onSelect={() => void onAct('DELETE', 'schedule', 'It no longer waits for a time.')}>
           <CalendarX2 aria-hidden /> Unschedule

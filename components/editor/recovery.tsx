@@ -1,12 +1,16 @@
 'use client'
 
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
+import { later } from '@/components/ui/later.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
 import type { Compared } from '@/lib/posts/compare.ts'
 import type { Copy } from './keep/copies.ts'
 
-const ComparedDrafts = lazy(() => import('./compared-drafts.tsx'))
+const ComparedDrafts = later(
+  async () => (await import('./compared-drafts.tsx')).ComparedDrafts,
+  <p>Comparing…</p>,
+)
 
 type Props = { copy: Copy; current: Compared; onUse: () => void; onDrop: () => void }
 
@@ -35,9 +39,7 @@ export function Recovery({ copy, current, onUse, onDrop }: Props) {
       </div>
       {shown && (
         <div className="mt-3 rounded-md bg-paper p-3">
-          <Suspense fallback={<p>Comparing…</p>}>
-            <ComparedDrafts before={current} after={copy.draft} />
-          </Suspense>
+          <ComparedDrafts before={current} after={copy.draft} />
         </div>
       )}
     </Notice>

@@ -1,10 +1,12 @@
 'use client'
 
 import { useState } from 'react'
-import { SignInDialog } from '@/components/admin/sign-in-dialog.tsx'
 import { Button } from '@/components/ui/button.tsx'
+import { later } from '@/components/ui/later.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
 import type { FormAction } from '@/lib/actions/form-state.ts'
+
+const SignInDialog = later(async () => (await import('@/components/admin/sign-in-dialog.tsx')).SignInDialog)
 
 type Props = { signedOut: boolean; email: string; signIn: FormAction; onSignedIn: () => void }
 
@@ -23,16 +25,18 @@ export function SignedOut({ signedOut, email, signIn, onSignedIn }: Props) {
           </Button>
         </Notice>
       )}
-      <SignInDialog
-        open={asked}
-        onOpenChange={setAsked}
-        email={email}
-        signIn={signIn}
-        onSignedIn={() => {
-          setAsked(false)
-          onSignedIn()
-        }}
-      />
+      {asked && (
+        <SignInDialog
+          open
+          onOpenChange={setAsked}
+          email={email}
+          signIn={signIn}
+          onSignedIn={() => {
+            setAsked(false)
+            onSignedIn()
+          }}
+        />
+      )}
     </>
   )
 }

@@ -1,13 +1,13 @@
 'use client'
 
-import { ArrowLeft, PanelRight } from 'lucide-react'
+import { ArrowLeft, Ellipsis, PanelRight } from 'lucide-react'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button.tsx'
+import { Opener } from '@/components/ui/later.tsx'
 import { adminPaths } from '@/lib/admin-paths.ts'
 import type { PostFacts } from '@/lib/posts/facts.ts'
 import type { Snapshot } from './keep/autosave.ts'
 import { MainButton } from './main-button.tsx'
-import { MoreMenu } from './more-menu.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { StageBadge } from './stage-badge.tsx'
 import type { ActOn } from './use-acts.ts'
@@ -28,6 +28,11 @@ type Props = {
 /** How the post and its text stand, and what can be done with it. */
 export function WritingBar({ facts, snapshot, zone, may, busy, onAct, onOpen }: Props) {
   const { postId } = snapshot
+  const more = (
+    <Button look="quiet" size="icon" aria-label="More to do with the post" disabled={busy}>
+      <Ellipsis aria-hidden />
+    </Button>
+  )
   return (
     <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-b border-rule bg-paper px-3 py-2 md:px-5">
       <Button asChild look="quiet" size="icon">
@@ -50,14 +55,18 @@ export function WritingBar({ facts, snapshot, zone, may, busy, onAct, onOpen }: 
         <PanelRight aria-hidden />
       </Button>
       {postId !== null && (
-        <MoreMenu
-          facts={facts}
-          postId={postId}
-          may={may}
-          busy={busy}
-          onAct={onAct}
-          onEnding={() => onOpen('ending')}
-        />
+        <Opener button={more} opens="menu" load={async () => (await import('./more-menu.tsx')).MoreMenu}>
+          {(MoreMenu) => (
+            <MoreMenu
+              button={more}
+              facts={facts}
+              postId={postId}
+              may={may}
+              onAct={onAct}
+              onEnding={() => onOpen('ending')}
+            />
+          )}
+        </Opener>
       )}
       <MainButton
         facts={facts}

@@ -2,21 +2,17 @@
 
 import type { Editor } from '@tiptap/react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { Dialog } from '@/components/ui/dialog.tsx'
+import { later } from '@/components/ui/later.tsx'
 import { useToast } from '@/components/ui/toast.tsx'
 import type { FormAction } from '@/lib/actions/form-state.ts'
 import { adminApi, adminPaths } from '@/lib/admin-paths.ts'
 import { emptyDocument } from '@/lib/content/document.ts'
 import type { PostFacts } from '@/lib/posts/facts.ts'
 import { BodyEditor } from './body-editor.tsx'
-import { Conflict } from './conflict.tsx'
 import { undescribedPictures } from './count-text.ts'
 import { continuesOf } from './desk.ts'
 import type { FoundPost } from './environment.tsx'
 import { ask, setAside, uploadFile } from './keep/server.ts'
-import { EndingDialog } from './publish/ending-dialog.tsx'
-import { PublishDialog } from './publish/publish-dialog.tsx'
-import { Recovery } from './recovery.tsx'
 import { Settings } from './settings/settings.tsx'
 import { SignedOut } from './signed-out.tsx'
 import { TextLength } from './text-length.tsx'
@@ -26,6 +22,13 @@ import { useActs, withSaves, type ActOn } from './use-acts.ts'
 import { useFullScreen } from './use-full-screen.ts'
 import { useWriting } from './use-writing.ts'
 import { WritingBar, type Opened } from './writing-bar.tsx'
+
+// What is not needed to begin writing comes when it is.
+const Conflict = later(async () => (await import('./conflict.tsx')).Conflict)
+const Dialog = later(async () => (await import('@/components/ui/dialog.tsx')).Dialog)
+const EndingDialog = later(async () => (await import('./publish/ending-dialog.tsx')).EndingDialog)
+const PublishDialog = later(async () => (await import('./publish/publish-dialog.tsx')).PublishDialog)
+const Recovery = later(async () => (await import('./recovery.tsx')).Recovery)
 
 type Props = {
   /** Null: a new one. */
@@ -158,13 +161,11 @@ export function WritingScreen({ post, kind, me, may, authors, knownTags, zone, s
           {settings}
         </aside>
       </div>
-      <Dialog
-        open={open === 'settings'}
-        onOpenChange={(is) => setOpen(is ? 'settings' : null)}
-        title="Settings of the post"
-      >
-        {settings}
-      </Dialog>
+      {open === 'settings' && (
+        <Dialog open onOpenChange={() => setOpen(null)} title="Settings of the post">
+          {settings}
+        </Dialog>
+      )}
       {open === 'publish' && (
         <PublishDialog
           open

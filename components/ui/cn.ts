@@ -1,7 +1,6 @@
 import { clsx, type ClassValue } from 'clsx'
-import { twMerge } from 'tailwind-merge'
 
-/** Class names joined; of two that contradict each other the later one counts. */
+/** Class names joined. One that contradicts what the component has by itself says that it counts: `text-soft!`. */
 export function cn(...classes: ClassValue[]): string {
-  return twMerge(clsx(classes))
+  return clsx(classes)
 }

@@ -36,7 +36,7 @@ export function Dialog({ open, onOpenChange, trigger, title, about, children, cl
           {about && <Primitive.Description className="mt-1 text-sm text-soft">{about}</Primitive.Description>}
           <div className="mt-4">{children}</div>
           <Primitive.Close asChild>
-            <Button look="quiet" size="icon" aria-label="Close" className="absolute top-3 right-3 text-soft">
+            <Button look="quiet" size="icon" aria-label="Close" className="absolute top-3 right-3 text-soft!">
               <X aria-hidden="true" />
             </Button>
           </Primitive.Close>

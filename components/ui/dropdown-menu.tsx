@@ -6,15 +6,23 @@ import { floatLook } from './overlay.ts'
 
 type DropdownMenuProps = {
   trigger: ReactNode
+  /** Whether it is open from the beginning: it was fetched because its button was pressed. */
+  defaultOpen?: boolean
   align?: 'start' | 'end'
   side?: 'top' | 'bottom'
   children: ReactNode
 }
 
 /** Things to do, behind a button. */
-export function DropdownMenu({ trigger, align = 'end', side = 'bottom', children }: DropdownMenuProps) {
+export function DropdownMenu({
+  trigger,
+  defaultOpen = false,
+  align = 'end',
+  side = 'bottom',
+  children,
+}: DropdownMenuProps) {
   return (
-    <Primitive.Root modal={false}>
+    <Primitive.Root modal={false} defaultOpen={defaultOpen}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content
@@ -39,7 +47,7 @@ export function MenuItem({ className, tone = 'plain', ...props }: MenuItemProps)
       className={cn(
         'flex min-h-11 items-center gap-2.5 rounded-md px-2.5 text-sm outline-none select-none md:min-h-9',
         'data-disabled:opacity-55 data-highlighted:bg-wash [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-soft',
-        tone === 'danger' && 'text-danger [&_svg]:text-danger',
+        tone === 'danger' && 'text-danger [&_svg]:text-danger!',
         className,
       )}
       {...props}

@@ -35,7 +35,7 @@ export function PasswordField({ autoComplete, required = true, ...field }: Passw
             aria-label="Show the password"
             aria-pressed={shown}
             onClick={() => setShown(!shown)}
-            className="absolute top-0 right-0 text-soft md:size-9"
+            className="absolute top-0 right-0 text-soft!"
           >
             <Sign aria-hidden="true" />
           </Button>

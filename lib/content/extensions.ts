@@ -1,7 +1,15 @@
-import { StarterKit } from '@tiptap/starter-kit'
+import { Bold } from '@tiptap/extension-bold'
+import { CodeBlock } from '@tiptap/extension-code-block'
 import { Details, DetailsContent, DetailsSummary } from '@tiptap/extension-details'
-import { TaskItem, TaskList } from '@tiptap/extension-list'
+import { Document } from '@tiptap/extension-document'
+import { HardBreak } from '@tiptap/extension-hard-break'
+import { Heading } from '@tiptap/extension-heading'
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule'
+import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list'
+import { Paragraph } from '@tiptap/extension-paragraph'
+import { Strike } from '@tiptap/extension-strike'
 import { Table, TableRow } from '@tiptap/extension-table'
+import { Text } from '@tiptap/extension-text'
 import { Anchor, Callout, Quote, RawHtml } from './nodes/blocks.ts'
 import { MaintenanceWindow } from './nodes/maintenance-window.ts'
 import { Embed, Media } from './nodes/media.ts'
@@ -11,7 +19,18 @@ import { textMarks } from './nodes/text-marks.ts'
 
 /** What a post body is made of: the server's schema and the editor are both built from this list. */
 export const extensions = [
-  StarterKit.configure({ blockquote: false, code: false, italic: false, link: false, underline: false }),
+  Bold,
+  BulletList,
+  CodeBlock,
+  Document,
+  HardBreak,
+  Heading,
+  HorizontalRule,
+  ListItem,
+  OrderedList,
+  Paragraph,
+  Strike,
+  Text,
   ...textMarks,
   Quote,
   TaskList,

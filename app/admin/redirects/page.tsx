@@ -57,8 +57,8 @@ export default async function RedirectsPage({ searchParams }: PageProps<'/admin/
               <tbody>
                 {list.items.map((kept) => (
                   <tr key={kept.path}>
-                    <Td className="py-2.5 break-all">{kept.path}</Td>
-                    <Td className="py-2.5 break-all text-soft">
+                    <Td className="py-2.5! break-all">{kept.path}</Td>
+                    <Td className="py-2.5! break-all text-soft">
                       {kept.to === null ? (
                         <Badge>Gone for good</Badge>
                       ) : (

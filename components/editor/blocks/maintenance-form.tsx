@@ -15,7 +15,7 @@ type Props = {
 }
 
 /** The form of a maintenance window. What is filled in counts at once. */
-export default function MaintenanceForm({ attributes, onChange, onClose }: Props) {
+export function MaintenanceForm({ attributes, onChange, onClose }: Props) {
   const { zone, updates } = attributes
   const [services, setServices] = useState(attributes.services.join(', '))
   const [news, setNews] = useState('')

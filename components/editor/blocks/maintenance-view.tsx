@@ -1,13 +1,17 @@
 'use client'
 
 import type { ReactNodeViewProps } from '@tiptap/react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { later } from '@/components/ui/later.tsx'
 import type { NodeAttributes } from '@/lib/content/attributes.ts'
 import { BlockFrame } from './block-frame.tsx'
 import { windowKinds, windowStates } from './window-words.ts'
 
 // It brings the calendar of all time zones, which most posts never need.
-const MaintenanceForm = lazy(() => import('./maintenance-form.tsx'))
+const MaintenanceForm = later(
+  async () => (await import('./maintenance-form.tsx')).MaintenanceForm,
+  <p className="mt-3 text-sm text-soft">Opening the form…</p>,
+)
 
 /** When something is worked on, and what it touches: said in a line, changed in a form. */
 export function MaintenanceView({ node, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
@@ -36,13 +40,7 @@ export function MaintenanceView({ node, updateAttributes, deleteNode, selected }
         </button>
       )}
       {open && (
-        <Suspense fallback={<p className="mt-3 text-sm text-soft">Opening the form…</p>}>
-          <MaintenanceForm
-            attributes={attributes}
-            onChange={updateAttributes}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <MaintenanceForm attributes={attributes} onChange={updateAttributes} onClose={() => setOpen(false)} />
       )}
     </BlockFrame>
   )

@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/react'
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { cleanLink } from '@/lib/content/urls.ts'
+import { asAddress } from '../address.ts'
 import { Option } from '../option.tsx'
 import { useEnvironment, type FoundPost } from '../environment.tsx'
 
@@ -38,7 +39,7 @@ export function LinkBar({ editor, onClose }: { editor: Editor; onClose: () => vo
     else link(text)
   }
   const remove = () => {
-    editor.chain().focus().extendMarkRange('link').unsetLink().run()
+    editor.chain().focus().extendMarkRange('link').unsetMark('link').run()
     close()
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -108,19 +109,11 @@ export function LinkBar({ editor, onClose }: { editor: Editor; onClose: () => vo
 const button =
   'h-10 rounded-md border border-edge bg-paper px-3 text-sm text-ink hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent'
 
-/** What people type for an address: `northbeam.example`, `support@northbeam.example`. */
-function asAddress(text: string): string {
-  const bare = text.trim()
-  if (/^[^\s@/]+@[^\s@/]+\.[a-z]{2,}$/i.test(bare)) return `mailto:${bare}`
-  if (/^[\w-]+(\.[\w-]+)*\.[a-z]{2,}([/?#].*)?$/i.test(bare)) return `https://${bare}`
-  return /^([a-z][a-z0-9+.-]*:|\/|#)/i.test(bare) ? bare : ''
-}
-
 /** Links the selection, the word of an existing link, or, where nothing is selected, `words` that are put in. */
 function applyLink(editor: Editor, href: string, words: string): void {
   const chain = editor.chain().focus()
-  if (editor.isActive('link')) chain.extendMarkRange('link').setLink({ href }).run()
-  else if (!editor.state.selection.empty) chain.setLink({ href }).run()
+  if (editor.isActive('link')) chain.extendMarkRange('link').setMark('link', { href }).run()
+  else if (!editor.state.selection.empty) chain.setMark('link', { href }).run()
   else chain.insertContent({ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] }).run()
 }
 

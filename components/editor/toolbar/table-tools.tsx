@@ -7,21 +7,16 @@ import { addCaption, hasCaption } from '../caption.ts'
 import { ToolbarButton } from './toolbar-button.tsx'
 import { ToolbarGap, ToolbarRow } from './toolbar-row.tsx'
 
-/** What can be done with the table in which the caret stands; nothing elsewhere. */
+/** What can be done with the table in which the caret stands. */
 export function TableTools({ editor }: { editor: Editor }) {
   const on = useEditorState({
     editor,
-    selector: ({ editor: it }) =>
-      it.isActive('table')
-        ? {
-            merge: it.can().mergeCells(),
-            split: it.can().splitCell(),
-            header: it.isActive('tableHeader'),
-            caption: hasCaption(it.state, 'table'),
-          }
-        : null,
+    selector: ({ editor: it }) => ({
+      merge: it.can().mergeCells(),
+      split: it.can().splitCell(),
+      caption: hasCaption(it.state, 'table'),
+    }),
   })
-  if (!on) return null
   const chain = () => editor.chain().focus()
   return (
     <ToolbarRow label="Table">

@@ -1,9 +1,9 @@
+import { Mark } from '@tiptap/core'
 import { Highlight } from '@tiptap/extension-highlight'
 import { Subscript } from '@tiptap/extension-subscript'
 import { Superscript } from '@tiptap/extension-superscript'
 import { Code } from '@tiptap/extension-code'
 import { Italic } from '@tiptap/extension-italic'
-import { Link } from '@tiptap/extension-link'
 import { Underline } from '@tiptap/extension-underline'
 import { cleanLink } from '../urls.ts'
 import { textAttribute } from './parse-attribute.ts'
@@ -11,7 +11,12 @@ import { textAttribute } from './parse-attribute.ts'
 const REL_TOKENS = ['nofollow', 'sponsored', 'ugc']
 
 /** Links carry where they lead and what they are; how they open and look is the page's decision. */
-const ContentLink = Link.extend({
+const Link = Mark.create({
+  name: 'link',
+  // Outside of all other marks.
+  priority: 1000,
+  keepOnSplit: false,
+  inclusive: false,
   addAttributes() {
     return {
       href: { default: null, parseHTML: (element) => cleanLink(element.getAttribute('href') ?? '') },
@@ -33,14 +38,15 @@ const ContentLink = Link.extend({
       },
     ]
   },
-}).configure({
-  openOnClick: false,
-  isAllowedUri: (url) => cleanLink(url) !== null,
-  HTMLAttributes: { target: null, rel: null },
+  renderHTML: ({ HTMLAttributes: { href, ...same } }) => [
+    'a',
+    { ...same, href: cleanLink(String(href)) ?? '' },
+    0,
+  ],
 })
 
 export const textMarks = [
-  ContentLink,
+  Link,
   // Unlike Tiptap's own, code may be bold and may be a link.
   Code.extend({ excludes: '', parseHTML: () => ['code', 'kbd', 'samp', 'tt'].map((tag) => ({ tag })) }),
   Italic.extend({
