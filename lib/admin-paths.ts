@@ -32,7 +32,7 @@ export const adminApi = {
   media: () => '/admin/api/media',
 }
 
-export type PostAct = 'publication' | 'schedule' | 'ending' | 'review' | 'trash' | 'changes'
+export type PostAct = 'publication' | 'announcement' | 'schedule' | 'ending' | 'review' | 'trash' | 'changes'
 
 /** `from` when it is one of our screens: a link to sign in must not lead elsewhere afterwards. */
 export function screenOr(from: string | undefined, otherwise: string): string {

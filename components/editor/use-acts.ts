@@ -71,6 +71,6 @@ const PROBLEMS: Record<string, string> = {
 /** The post as it stands after the saves since the last act. */
 export function withSaves(facts: PostFacts | null, snapshot: Snapshot): PostFacts | null {
   if (!facts) return null
-  const copy = snapshot.inCopy ? (facts.copy ?? { publishAt: null }) : null
+  const copy = snapshot.inCopy ? (facts.copy ?? { publishAt: null, tellAgain: false }) : null
   return { ...facts, copy, version: snapshot.version, slug: snapshot.slug }
 }

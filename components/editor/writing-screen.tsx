@@ -174,14 +174,17 @@ export function WritingScreen({ post, kind, me, may, authors, knownTags, zone, s
           zone={zone}
           problems={problemsOf(fields.title, desk.editor())}
           busy={busy}
-          onPublish={() =>
+          onPublish={(tellAgain) =>
             void finish(
               'POST',
               'publication',
               now?.stage === 'live' ? 'The changes are published.' : 'The post is published.',
+              { tellAgain },
             )
           }
-          onSchedule={(at) => void finish('PUT', 'schedule', 'It is scheduled.', at)}
+          onSchedule={(at, tellAgain) =>
+            void finish('PUT', 'schedule', 'It is scheduled.', { at, tellAgain })
+          }
         />
       )}
       {open === 'ending' && (

@@ -14,7 +14,7 @@ export type PostFacts = Writing & {
   version: number
   publishAt: number | null
   unpublishAt: number | null
-  copy: { publishAt: number | null } | null
+  copy: { publishAt: number | null; tellAgain: boolean } | null
   savedAt: number
   savedBy: string | null
   /** Where readers find it, or will. */
@@ -46,7 +46,7 @@ export async function toFacts(db: Db, written: Written): Promise<PostFacts> {
     ...written,
     publishAt: publishAt?.getTime() ?? null,
     unpublishAt: unpublishAt?.getTime() ?? null,
-    copy: copy && { publishAt: copy.publishAt?.getTime() ?? null },
+    copy: copy && { ...copy, publishAt: copy.publishAt?.getTime() ?? null },
     savedAt: savedAt.getTime(),
     path: postPath({ kind, slug }),
     continuesTitle: continues?.title ?? null,

@@ -17,8 +17,16 @@ export type PublishResult =
   | Incomplete
   | Refusal
 
+/** `tellAgain`: whether followers are told of a live post once more, as its changes matter to them. */
+export type Publishing = { tellAgain?: boolean }
+
 /** Shows readers the newest text at once: of a live post its working copy, of any other the post itself. */
-export function publish(database: Database, now: Date, act: Act): Promise<PublishResult> {
+export function publish(
+  database: Database,
+  now: Date,
+  act: Act,
+  { tellAgain = false }: Publishing = {},
+): Promise<PublishResult> {
   return changePost(database, now, act, async ({ db, post, take }): Promise<PublishResult> => {
     const stage = stageOf(post, now)
     if (stage === 'trashed') return { kind: 'trashed' }
@@ -28,7 +36,7 @@ export function publish(database: Database, now: Date, act: Act): Promise<Publis
       return { kind: 'published', version: post.version, slug: post.slug }
     const version = await take()
     if (stage === 'live') {
-      const { slug } = await publishCopy(db, now, post, { changedAt: now, editorId: act.editorId })
+      const { slug } = await publishCopy(db, now, post, { changedAt: now, editorId: act.editorId, tellAgain })
       return { kind: 'published', version, slug }
     }
     const { slug } = await mergeCopy(db, now, post)

@@ -1,7 +1,7 @@
 import type { Database } from '../db/db.ts'
 import { advanceEdition } from '../edition.ts'
 import { changePost, type Act, type Refusal } from './change.ts'
-import type { Incomplete } from './publish.ts'
+import type { Incomplete, Publishing } from './publish.ts'
 import { stageOf } from './stage.ts'
 import { keepRevision } from './write.ts'
 
@@ -16,7 +16,13 @@ export type ScheduleResult =
   | Refusal
 
 /** Lets readers see the newest text from `at` on: of a live post its working copy. Scheduling again moves the time. */
-export function schedule(database: Database, now: Date, act: Act, at: Date): Promise<ScheduleResult> {
+export function schedule(
+  database: Database,
+  now: Date,
+  act: Act,
+  at: Date,
+  { tellAgain = false }: Publishing = {},
+): Promise<ScheduleResult> {
   return changePost(database, now, act, async ({ db, post, take }): Promise<ScheduleResult> => {
     const stage = stageOf(post, now)
     if (stage === 'trashed') return { kind: 'trashed' }
@@ -26,7 +32,7 @@ export function schedule(database: Database, now: Date, act: Act, at: Date): Pro
     if (stage === 'live') {
       if (!post.workingCopy) return { kind: 'unchanged' }
       const version = await take()
-      await db.workingCopy.update({ where: { postId: post.id }, data: { publishAt: at } })
+      await db.workingCopy.update({ where: { postId: post.id }, data: { publishAt: at, tellAgain } })
       // Page caches look ahead from the edition on.
       await advanceEdition(db, now)
       return { kind: 'scheduled', version, at }
@@ -53,7 +59,7 @@ export function unschedule(database: Database, now: Date, act: Act): Promise<Uns
     if (stage !== 'scheduled' && !ofCopy) return { kind: 'notScheduled' }
     const version = await take()
     if (ofCopy) {
-      await db.workingCopy.update({ where: { postId: post.id }, data: { publishAt: null } })
+      await db.workingCopy.update({ where: { postId: post.id }, data: { publishAt: null, tellAgain: false } })
     } else {
       await db.post.update({
         where: { id: post.id },

@@ -47,15 +47,18 @@ export async function mergeCopy(db: Db, now: Date, post: WrittenRow): Promise<{ 
   return written
 }
 
-/** Shows the changes to readers, who are told that the post was changed at `changedAt`. */
+/** Shows the changes to readers, who are told that the post was changed at `changedAt`, and followers perhaps anew. */
 export async function publishCopy(
   db: Db,
   now: Date,
   post: WrittenRow,
-  { changedAt, editorId }: { changedAt: Date; editorId: number },
+  { changedAt, editorId, tellAgain }: { changedAt: Date; editorId: number; tellAgain: boolean },
 ): Promise<{ slug: string }> {
   const written = await mergeCopy(db, now, post)
-  await db.post.update({ where: { id: post.id }, data: { changedAt } })
+  await db.post.update({
+    where: { id: post.id },
+    data: { changedAt, ...(tellAgain && { toldAgainAt: changedAt }) },
+  })
   await keepRevision(db, now, post.id, 'PUBLISHED', editorId)
   await advanceEdition(db, now)
   return written
@@ -87,10 +90,10 @@ export async function publishDueCopies(database: Database, now: Date): Promise<n
   let published = 0
   for (const act of due) {
     const result = await changePost(database, now, act, async ({ db, post, take }) => {
-      const changedAt = post.workingCopy?.publishAt
+      const { publishAt: changedAt, tellAgain = false } = post.workingCopy ?? {}
       if (!changedAt || changedAt > now || stageOf(post, now) !== 'live') return { kind: 'notDue' } as const
       await take()
-      await publishCopy(db, now, post, { changedAt, editorId: act.editorId })
+      await publishCopy(db, now, post, { changedAt, editorId: act.editorId, tellAgain })
       return { kind: 'published' } as const
     })
     if (result.kind === 'published') published += 1

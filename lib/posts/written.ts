@@ -26,8 +26,8 @@ export type Written = Writing & {
   version: number
   publishAt: Date | null
   unpublishAt: Date | null
-  /** Of a live post: whether there are changes that readers do not see yet, and when they will. */
-  copy: { publishAt: Date | null } | null
+  /** Of a live post: whether there are changes that readers do not see yet, and when they will; whether as news. */
+  copy: { publishAt: Date | null; tellAgain: boolean } | null
   savedAt: Date
   /** Who saved last; null when nobody in particular, as with imported posts. */
   savedBy: string | null
@@ -86,7 +86,7 @@ export async function toWritten(db: Db, now: Date, row: WrittenRow): Promise<Wri
     continuesId: text.continuesId,
     publishAt: row.publishAt,
     unpublishAt: row.unpublishAt,
-    copy: copy && { publishAt: copy.publishAt },
+    copy: copy && { publishAt: copy.publishAt, tellAgain: copy.tellAgain },
     savedAt: copy?.updatedAt ?? row.updatedAt,
     savedBy: (copy?.editor ?? row.revisions[0]?.editor)?.name ?? null,
   }

@@ -15,8 +15,9 @@ type Props = {
   /** What has to be put right first, a sentence each. */
   problems: string[]
   busy: boolean
-  onPublish: () => void
-  onSchedule: (at: number) => void
+  /** `tellAgain`: whether followers are to be told of a live post once more. */
+  onPublish: (tellAgain: boolean) => void
+  onSchedule: (at: number, tellAgain: boolean) => void
 }
 
 const HOUR = 60 * 60 * 1000
@@ -38,6 +39,7 @@ export function PublishDialog({
   const [at, setAt] = useState<number | null>(null)
   const [initial] = useState(() => fieldsFor(planned ?? nextHour(), zone))
   const changes = facts?.stage === 'live'
+  const [tellAgain, setTellAgain] = useState(facts?.copy?.tellAgain ?? false)
   const what = changes ? 'Readers see the old text until then.' : 'Nobody sees the post before.'
   return (
     <Dialog
@@ -74,20 +76,31 @@ export function PublishDialog({
           />
         </fieldset>
         {later && (
-          <WhenField initial={initial} zone={zone} whenPast="offer-now" onNow={onPublish} onChange={setAt} />
+          <WhenField
+            initial={initial}
+            zone={zone}
+            whenPast="offer-now"
+            onNow={() => onPublish(tellAgain)}
+            onChange={setAt}
+          />
         )}
+        {changes && facts?.kind === 'POST' && <TellAgain checked={tellAgain} onChange={setTellAgain} />}
         <div className="flex justify-end gap-2">
           <Button onClick={() => onOpenChange(false)}>Cancel</Button>
           {later ? (
             <Button
               look="primary"
               disabled={busy || problems.length > 0 || at === null}
-              onClick={() => at !== null && onSchedule(at)}
+              onClick={() => at !== null && onSchedule(at, tellAgain)}
             >
               {scheduled ? 'Change the time' : 'Schedule'}
             </Button>
           ) : (
-            <Button look="primary" disabled={busy || problems.length > 0} onClick={onPublish}>
+            <Button
+              look="primary"
+              disabled={busy || problems.length > 0}
+              onClick={() => onPublish(tellAgain)}
+            >
               Publish now
             </Button>
           )}
@@ -111,6 +124,26 @@ function Choice({ name, label, about, checked, onChoose }: ChoiceProps) {
       />
       {label}
       <span className="col-start-2 font-normal text-soft">{about}</span>
+    </label>
+  )
+}
+
+/** Whether the changes are news to those who have read the post. */
+function TellAgain({ checked, onChange }: { checked: boolean; onChange: (checked: boolean) => void }) {
+  return (
+    <label className="grid min-h-11 cursor-pointer grid-cols-[auto_1fr] gap-x-3 rounded-md border border-edge p-3 text-sm font-medium has-checked:border-accent has-checked:bg-accent-wash">
+      <input
+        type="checkbox"
+        name="tell-again"
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+        className="mt-0.5 size-4 accent-accent"
+      />
+      Tell followers again
+      <span className="col-start-2 font-normal text-soft">
+        The post appears in every feed as a new one, also to those who have read it. For news that nobody may
+        miss; not for corrections, which followers get without it.
+      </span>
     </label>
   )
 }

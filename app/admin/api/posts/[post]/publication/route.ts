@@ -1,5 +1,6 @@
 import { publish, unpublish } from '@/lib/posts/publish.ts'
-import { postAct } from '../act.ts'
+import { postAct, postActWith } from '../act.ts'
+import { Publishing } from '../publishing.ts'
 
-export const POST = postAct('post.publish', publish)
+export const POST = postActWith('post.publish', Publishing, publish)
 export const DELETE = postAct('post.publish', unpublish)
