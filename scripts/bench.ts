@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, loadavg, release, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { has, load, type Measured } from './bench/load.ts'
+import { has, load, pace, type Measured } from './bench/load.ts'
 import { writePosts } from './bench/posts.ts'
 import { startGazette, startNginx, startPlainNext, type Running } from './bench/servers.ts'
 import { ensureBuilt } from './build.mjs'
@@ -37,33 +37,38 @@ try {
   const next = await remember(startPlainNext(folder, PORT + 2))
 
   const rows: string[] = []
+  let most = 0
   for (const [name, path] of Object.entries(pages)) {
     const compressed = (await compressedBytes(gazette.url + path)).toLocaleString('en')
-    rows.push(
-      row(
-        name,
-        [
-          await load(gazette.url + path),
-          nginx && (await load(nginx.url + path)),
-          await load(next.url + path),
-        ],
-        `${files.get(path)?.length.toLocaleString('en')} / ${compressed}`,
-      ),
-    )
+    const loads: Loads = [
+      await under(gazette, (url) => load(url + path)),
+      await under(nginx, (url) => load(url + path)),
+      await under(next, (url) => load(url + path)),
+    ]
+    if (path === post) most = loads[0]?.perSecond ?? 0
+    rows.push(row(name, loads, `${files.get(path)?.length.toLocaleString('en')} / ${compressed}`))
     console.log(rows.at(-1))
   }
-  const unchanged = async (server: Running | undefined) =>
-    server && load(server.url + pages.feed, { 'If-None-Match': await etagOf(server.url + pages.feed) })
-  rows.push(row('feed, unchanged', [await unchanged(gazette), await unchanged(nginx), undefined], '0 / 0'))
+  const unchanged = async (url: string) =>
+    load(url + pages.feed, { 'If-None-Match': await etagOf(url + pages.feed) })
+  rows.push(
+    row(
+      'feed, unchanged',
+      [await under(gazette, unchanged), await under(nginx, unchanged), undefined],
+      '0 / 0',
+    ),
+  )
+  const atHalf = await pace(gazette.url + post, most / 2)
 
   const table = [
-    '| | Gazette req/s | p50 ms | p99 ms | nginx req/s | p99 ms | of nginx | next start req/s | p99 ms | times | bytes plain / br |',
-    '| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |',
+    '| | Gazette req/s | p50 ms | p99 ms | µs CPU | nginx req/s | p99 ms | µs CPU | of nginx | by CPU | next start req/s | times | bytes plain / br |',
+    '| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |',
     ...rows,
   ]
   const remarks = [
     `Start to first page ${Math.round(gazette.startedIn)} ms. Memory after the load ${megabytes(gazette.memory())}` +
-      ` (next start ${megabytes(next.memory())}).`,
+      ` (next start ${megabytes(next.memory())}). Long post at about half of the most requests,` +
+      ` ${perSecond(atHalf)} a second: p50 ${time(atHalf.p50)} ms, p99 ${time(atHalf.p99)} ms.`,
   ]
   const text = [...table, '', ...remarks].join('\n')
   console.log(`\n${text}`)
@@ -103,7 +108,19 @@ async function etagOf(url: string): Promise<string> {
   return response.headers.get('etag') ?? ''
 }
 
-type Loads = [gazette: Measured | undefined, nginx: Measured | undefined, next: Measured | undefined]
+/** What was measured of a server, with the microseconds of processor time that a request took it. */
+type Load = Measured & { processor: number }
+type Loads = [gazette: Load | undefined, nginx: Load | undefined, next: Load | undefined]
+
+async function under(
+  server: Running | undefined,
+  measure: (url: string) => Promise<Measured>,
+): Promise<Load | undefined> {
+  if (!server) return undefined
+  const before = server.processorTime()
+  const measured = await measure(server.url)
+  return { ...measured, processor: ((server.processorTime() - before) * 1e6) / measured.requests }
+}
 
 function row(name: string, [gazette, nginx, next]: Loads, bytes: string): string {
   if (gazette?.errors || nginx?.errors || next?.errors) throw new Error(`Errors under load: ${name}`)
@@ -112,11 +129,13 @@ function row(name: string, [gazette, nginx, next]: Loads, bytes: string): string
     perSecond(gazette),
     time(gazette?.p50),
     time(gazette?.p99),
+    time(gazette?.processor),
     perSecond(nginx),
     time(nginx?.p99),
+    time(nginx?.processor),
     gazette && nginx ? `${Math.round((100 * gazette.perSecond) / nginx.perSecond)} %` : '–',
+    gazette && nginx ? `${Math.round((100 * nginx.processor) / gazette.processor)} %` : '–',
     perSecond(next),
-    time(next?.p99),
     gazette && next ? `${Math.round(gazette.perSecond / next.perSecond)} ×` : '–',
     bytes,
   ]
@@ -127,8 +146,8 @@ function perSecond(measured: Measured | undefined): string {
   return measured ? Math.round(measured.perSecond).toLocaleString('en') : '–'
 }
 
-function time(milliseconds: number | undefined): string {
-  return milliseconds === undefined ? '–' : milliseconds.toFixed(2)
+function time(amount: number | undefined): string {
+  return amount === undefined ? '–' : amount.toFixed(2)
 }
 
 function megabytes(bytes: number): string {
@@ -141,8 +160,9 @@ function document(results: string): string {
 
 What \`npm run bench\` printed last, on ${new Date().toISOString().slice(0, 10)}: ${machine}, Node ${process.versions.node},
 ${POSTS.toLocaleString('en')} posts on SQLite. Each server runs alone on the first processor, the load (wrk, 32 connections) on
-the second. nginx serves the same bytes as files; next start is the same build without the page cache. Before, other programs
-loaded the machine with ${othersLoad}: on an idle one that is near 0, and much above it all times are too long.
+the second. nginx serves the same bytes as files; next start is the same build without the page cache. The time of the
+processor that a request takes depends less on what else the machine does than requests per second do. Before, other
+programs loaded it with ${othersLoad}: on an idle machine that is near 0, and much above it all times are too long.
 
 ${results}
 `

@@ -1,7 +1,11 @@
 import { execFile } from 'node:child_process'
+import { rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-export type Measured = { perSecond: number; p50: number; p99: number; errors: number }
+/** Times in milliseconds. */
+export type Measured = { requests: number; perSecond: number; p50: number; p99: number; errors: number }
 
 const run = promisify(execFile)
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8)
@@ -14,15 +18,36 @@ export function has(program: string): Promise<boolean> {
   )
 }
 
-/** Loads one address over 32 connections from the second processor. Times in milliseconds. */
-export async function load(url: string, headers: Record<string, string> = {}): Promise<Measured> {
+/** Loads one address over 32 connections from the second processor, as fast as they are answered. */
+export function load(url: string, headers: Record<string, string> = {}): Promise<Measured> {
+  return wrk(url, 32, headers)
+}
+
+/** Loads one address with about `perSecond` requests, each connection pausing a millisecond between two. */
+export async function pace(url: string, perSecond: number): Promise<Measured> {
+  const script = join(tmpdir(), `pace-${process.pid}.lua`)
+  await writeFile(script, 'function delay() return 1 end')
+  try {
+    return await wrk(url, Math.max(1, Math.round(perSecond / 900)), {}, ['-s', script])
+  } finally {
+    await rm(script)
+  }
+}
+
+async function wrk(
+  url: string,
+  connections: number,
+  headers: Record<string, string>,
+  options: string[] = [],
+): Promise<Measured> {
   const fields = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`])
-  const wrk = ['wrk', '-t1', '-c32', `-d${SECONDS}s`, '--timeout', '10s', '--latency', ...fields, url]
-  const [program = '', ...args] = await pinned(1, wrk)
+  const how = ['-t1', `-c${connections}`, `-d${SECONDS}s`, '--timeout', '10s', '--latency', ...options]
+  const [program = '', ...args] = await pinned(1, ['wrk', ...how, ...fields, url])
   const { stdout } = await run(program, args)
   const failed =
     /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(stdout)?.slice(1) ?? []
   return {
+    requests: Number(/(\d+) requests in/.exec(stdout)?.[1] ?? 0),
     perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1] ?? 0),
     p50: milliseconds(/50%\s+(\S+)/.exec(stdout)?.[1]),
     p99: milliseconds(/99%\s+(\S+)/.exec(stdout)?.[1]),

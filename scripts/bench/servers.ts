@@ -6,7 +6,16 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pinned } from './load.ts'
 
-export type Running = { url: string; startedIn: number; memory: () => number; stop: () => Promise<void> }
+export type Running = {
+  url: string
+  /** Milliseconds from the start of the process to its first page. */
+  startedIn: number
+  /** Bytes it has in memory at present. */
+  memory: () => number
+  /** Seconds of processor time it has used. */
+  processorTime: () => number
+  stop: () => Promise<void>
+}
 
 type Start = { command: string[]; url: string; env?: Record<string, string>; cwd?: string }
 
@@ -27,6 +36,7 @@ async function start({ command, url, env, cwd }: Start): Promise<Running> {
     url,
     startedIn: performance.now() - begun,
     memory: () => residentBytes(child),
+    processorTime: () => processorTime(child),
     async stop() {
       child.kill('SIGTERM')
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
@@ -45,6 +55,13 @@ function residentBytes({ pid }: ChildProcess): number {
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024
 }
 
+/** User and system time, which Linux counts in hundredths of a second. */
+function processorTime({ pid }: ChildProcess): number {
+  const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+  const [user, system] = fields.split(' ').slice(11)
+  return (Number(user) + Number(system)) / 100
+}
+
 export function startGazette(dataDir: string, port: number): Promise<Running> {
   const env = {
     PORT: String(port),
@@ -53,6 +70,8 @@ export function startGazette(dataDir: string, port: number): Promise<Running> {
     DATABASE_URL: '',
     NODE_ENV: 'production',
     LOG_LEVEL: 'warn',
+    // As `npm start` has it.
+    MALLOC_ARENA_MAX: '1',
   }
   return start({ command: [process.execPath, 'dist/server.mjs'], url: `http://127.0.0.1:${port}`, env })
 }
