@@ -60,19 +60,6 @@ export function MoreMenu({ button, facts, postId, may, onAct, onEnding }: Props)
           <Megaphone aria-hidden /> Tell followers again
         </MenuItem>
       )}
-      {may.publish && stage === 'live' && facts?.kind === 'POST' && !facts.copy && (
-        <MenuItem
-          onSelect={() =>
-            void onAct(
-              'POST',
-              'announcement',
-              'It is in every feed as a new post, also for those who have read it.',
-            )
-          }
-        >
-          <Megaphone aria-hidden /> Tell followers again
-        </MenuItem>
-      )}
       {may.publish && waiting && (
         <MenuItem onSelect={() => void onAct('DELETE', 'schedule', 'It no longer waits for a time.')}>
           <CalendarX2 aria-hidden /> Unschedule
