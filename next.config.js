@@ -9,6 +9,13 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=()' },
 ]
 
+/** Whoever holds the link sees it, and nobody learns of the link from it. */
+const previewHeaders = [
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'Cache-Control', value: 'private, no-store' },
+]
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
@@ -28,5 +35,12 @@ export default {
     // Readers and staff have root layouts of their own, so there is none that a 404 page could borrow.
     globalNotFound: true,
   },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    {
+      source: '/admin/posts/:id/preview/frame',
+      headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }],
+    },
+    { source: '/preview/:path*', headers: previewHeaders },
+  ],
 }

@@ -15,6 +15,8 @@ export const adminPaths = {
     return `/admin/posts/${id}/revisions${params.size > 0 ? `?${params}` : ''}`
   },
   preview: (id: number) => `/admin/posts/${id}/preview`,
+  /** What the preview shows in a frame: the post as a reader will see it. */
+  previewFrame: (id: number) => `/admin/posts/${id}/preview/frame`,
   tags: () => '/admin/tags',
   tag: (id: number) => `/admin/tags/${id}`,
   redirects: () => '/admin/redirects',
@@ -38,3 +40,8 @@ export type PostAct = 'publication' | 'announcement' | 'schedule' | 'ending' | '
 export function screenOr(from: string | undefined, otherwise: string): string {
   return from && /^\/admin(?:[/?]|$)/.test(from) && !from.startsWith('/admin/login') ? from : otherwise
 }
+/** Whether a request target is that of a `previewFrame`: the one screen that another of ours holds in a frame. */
+export function isPreviewFrame(target: string): boolean {
+  return /^\/admin\/posts\/\d+\/preview\/frame(?:\?|$)/.test(target)
+}
+

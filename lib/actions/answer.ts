@@ -3,7 +3,7 @@ export type Undo = Record<string, string>
 
 /** What an action answers, in its own words. */
 export type Answer =
-  | { kind: 'done'; message: string; undo?: Undo }
+  | { kind: 'done'; message: string; undo?: Undo; shown?: string }
   | { kind: 'go'; to: string; message?: string }
   | { kind: 'invalid'; fields: Record<string, string> }
   | { kind: 'refused'; message: string }
@@ -11,6 +11,9 @@ export type Answer =
 
 /** It worked; the message is shown as a toast. */
 export const done = (message: string, undo?: Undo): Answer => ({ kind: 'done', message, undo })
+
+/** It worked, and made something that is shown now and never again, such as a link whose token nobody keeps. */
+export const made = (message: string, shown: string): Answer => ({ kind: 'done', message, shown })
 
 /** It worked, and the work goes on at another screen, which shows the message. */
 export const goTo = (to: string, message?: string): Answer => ({ kind: 'go', to, message })

@@ -55,7 +55,13 @@ async function deliver(performed: Performed, form: FormData): Promise<FormState>
   switch (performed.kind) {
     case 'done':
       refresh()
-      return { status: 'done', message: performed.message, id: crypto.randomUUID(), undo: performed.undo }
+      return {
+        status: 'done',
+        message: performed.message,
+        id: crypto.randomUUID(),
+        undo: performed.undo,
+        shown: performed.shown,
+      }
     case 'go':
       if (performed.message) await leaveMessage(performed.message)
       return redirect(performed.to)

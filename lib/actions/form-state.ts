@@ -6,8 +6,8 @@ export type Typed = Record<string, string | string[]>
 /** What a form knows after it was sent: the state of `useActionState`. */
 export type FormState =
   | { status: 'idle' }
-  /** `id` is new with every answer, so that the same words twice are two messages. */
-  | { status: 'done'; message: string; id: string; undo?: Undo }
+  /** `id` is new with every answer, so that the same words twice are two messages. `shown` is shown this once. */
+  | { status: 'done'; message: string; id: string; undo?: Undo; shown?: string }
   | { status: 'invalid'; message: string; fields: Record<string, string>; values: Typed }
   | { status: 'refused'; message: string; values: Typed }
   | { status: 'signed-out'; message: string; values: Typed }

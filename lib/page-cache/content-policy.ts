@@ -3,9 +3,12 @@ import type { Finished } from './finish.ts'
 
 /**
  * The Content-Security-Policy of a finished page: nothing but what is ours and what the page names. Inlined styles
- * are allowed by their hash, scripts only from files of the site.
+ * are allowed by their hash, scripts only from files of the site. `framedBy`: who may show it in a frame.
  */
-export function contentPolicy({ styles, pictureOrigins, mediaOrigins }: Omit<Finished, 'html'>): string {
+export function contentPolicy(
+  { styles, pictureOrigins, mediaOrigins }: Omit<Finished, 'html'>,
+  framedBy = "'none'",
+): string {
   const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`)
   const rules = [
     ["default-src 'none'"],
@@ -18,7 +21,7 @@ export function contentPolicy({ styles, pictureOrigins, mediaOrigins }: Omit<Fin
     ["manifest-src 'self'"],
     ["form-action 'self'"],
     ["base-uri 'none'"],
-    ["frame-ancestors 'none'"],
+    ['frame-ancestors', framedBy],
   ]
   return rules.map((rule) => rule.join(' ')).join('; ')
 }

@@ -10,6 +10,7 @@ import { Disk } from './disk.ts'
 import { FastPath } from './fast-path.ts'
 import { Lookup } from './lookup.ts'
 import { Pages } from './pages.ts'
+import { finishPreviews } from './previews.ts'
 import { renderThroughNext } from './render.ts'
 import { serve } from './serve.ts'
 import { boundariesAfter, editionAt } from './situation.ts'
@@ -56,7 +57,8 @@ export async function openPageCache({
     readBoundaries: async (from, take) => boundariesAfter(await database(), from, take),
   })
   const disk = await Disk.open(join(config.dataDir, 'cache'))
-  const render = renderThroughNext({ answer: next, siteUrl: config.siteUrl, css: styleSheets(buildFolder) })
+  const css = styleSheets(buildFolder)
+  const render = renderThroughNext({ answer: next, siteUrl: config.siteUrl, css })
   const pages = new Pages({ render, validity, disk, clock })
   const lookup = new Lookup({ pages, validity, clock })
   const warmth = new Warmth({
@@ -70,7 +72,7 @@ export async function openPageCache({
   onNewEdition(() => validity.changed())
   validity.start()
   return {
-    handle: serve(lookup, await buildFiles(buildFolder, next)),
+    handle: serve(lookup, await buildFiles(buildFolder, finishPreviews({ next, css }))),
     fastPath: new FastPath(lookup),
     pages,
     validity,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isPreviewFrame } from '../admin-paths.ts'
 import { isForeign } from '../foreign-origin.ts'
 import { foreignPage } from './foreign-page.ts'
 
@@ -35,7 +36,8 @@ export function admit(request: IncomingMessage, response: ServerResponse, how: H
     return false
   }
   const nonce = randomBytes(16).toString('base64')
-  const policy = staffPolicy(nonce, how.development)
+  const framedBy = isPreviewFrame(request.url ?? '') ? "'self'" : "'none'"
+  const policy = staffPolicy(nonce, framedBy, how.development)
   // Next reads the nonce for its own scripts from here, and a screen the address to come back to after signing in.
   request.headers['content-security-policy'] = policy
   request.headers['x-gazette-path'] = request.url
@@ -52,7 +54,7 @@ function header(request: IncomingMessage, name: string): string | undefined {
  * Scripts are ours and carry the nonce. Styles cannot be as strict: the dialogs of our component library bring a style
  * element, and pasted text would lose what its style attributes say before the editor has read them.
  */
-function staffPolicy(nonce: string, development: boolean): string {
+function staffPolicy(nonce: string, framedBy: string, development: boolean): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
@@ -64,6 +66,6 @@ function staffPolicy(nonce: string, development: boolean): string {
     "object-src 'none'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
   ].join('; ')
 }
