@@ -15,6 +15,7 @@ import { ensureDataDir } from './lib/process/data-dir.ts'
 import { withFailurePage } from './lib/process/failure-response.ts'
 import { listen } from './lib/process/listen.ts'
 import { mayReadMetrics } from './lib/process/metrics-access.ts'
+import { plainAddress } from './lib/process/plain-address.ts'
 import { hasReaders, preparedDatabase } from './lib/process/prepare-database.ts'
 import { spareMemory } from './lib/process/spare-memory.ts'
 import { tellNobody } from './lib/schedule/claim.ts'
@@ -83,6 +84,7 @@ async function openSite(server: Server, config: Config): Promise<Site> {
   const answer = app.getRequestHandler()
   const how = { trustProxy: config.trustProxy, siteUrl: config.siteUrl, development: dev }
   const passOn: RequestListener = (request, response) => {
+    request.url = plainAddress(request.url ?? '/')
     if (!admit(request, response, how)) return
     // The screens of staff have script, which shows what failed and keeps what was typed.
     if (!dev && !isForStaff(request.url)) withFailurePage(response)

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { plainAddress } from './plain-address.ts'
+
+it.each([
+  ['/./admin', '/admin'],
+  ['/x/../admin/login?a=./b', '/admin/login?a=./b'],
+  ['/%2E/admin', '/admin'],
+  ['/\\admin', '//admin'],
+  ['/posts/../../admin', '/admin'],
+])('%s is %s', (url, plain) => {
+  expect(plainAddress(url)).toBe(plain)
+})
+
+it.each(['/', '/posts/outage.html?q="./"', '/.well-known/security.txt', '*', '/posts/a..b'])(
+  '%s stays as it was sent',
+  (url) => {
+    expect(plainAddress(url)).toBe(url)
+  },
+)
