@@ -19,6 +19,14 @@ export const adminPaths = {
   previewFrame: (id: number) => `/admin/posts/${id}/preview/frame`,
   tags: () => '/admin/tags',
   tag: (id: number) => `/admin/tags/${id}`,
+  maintenance: () => '/admin/maintenance',
+  /** What is told about one window of a post. */
+  windowUpdates: (postId: number, block: string) =>
+    `/admin/maintenance/${postId}/${encodeURIComponent(block)}`,
+  services: () => '/admin/maintenance/services',
+  service: (id: number) => `/admin/maintenance/services/${id}`,
+  media: () => '/admin/media',
+  mediaItem: (id: number) => `/admin/media/${id}`,
   redirects: () => '/admin/redirects',
   account: () => '/admin/account',
 }
@@ -32,16 +40,18 @@ export const adminApi = {
   findPosts: (query: string) => `/admin/api/posts/find?${new URLSearchParams({ q: query })}`,
   when: () => '/admin/api/when',
   media: () => '/admin/api/media',
+  findMedia: (asked: { words: string; shelf: string; page: number }) =>
+    `/admin/api/media/find?${new URLSearchParams({ q: asked.words, show: asked.shelf, page: String(asked.page) })}`,
 }
 
 export type PostAct = 'publication' | 'announcement' | 'schedule' | 'ending' | 'review' | 'trash' | 'changes'
 
-/** `from` when it is one of our screens: a link to sign in must not lead elsewhere afterwards. */
-export function screenOr(from: string | undefined, otherwise: string): string {
-  return from && /^\/admin(?:[/?]|$)/.test(from) && !from.startsWith('/admin/login') ? from : otherwise
-}
 /** Whether a request target is that of a `previewFrame`: the one screen that another of ours holds in a frame. */
 export function isPreviewFrame(target: string): boolean {
   return /^\/admin\/posts\/\d+\/preview\/frame(?:\?|$)/.test(target)
 }
 
+/** `from` when it is one of our screens: a link to sign in must not lead elsewhere afterwards. */
+export function screenOr(from: string | undefined, otherwise: string): string {
+  return from && /^\/admin(?:[/?]|$)/.test(from) && !from.startsWith('/admin/login') ? from : otherwise
+}

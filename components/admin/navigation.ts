@@ -1,4 +1,13 @@
-import { FileText, LayoutDashboard, Newspaper, Signpost, Tags, type LucideIcon } from 'lucide-react'
+import {
+  FileText,
+  Images,
+  LayoutDashboard,
+  Newspaper,
+  Signpost,
+  Tags,
+  Wrench,
+  type LucideIcon,
+} from 'lucide-react'
 import { adminPaths } from '@/lib/admin-paths.ts'
 import { can, type Permission } from '@/lib/staff/permissions.ts'
 import type { Staff } from '@/lib/staff/staff.ts'
@@ -9,7 +18,9 @@ export type Screen = { label: string; href: string; Sign: LucideIcon; permission
 const screens: Screen[] = [
   { label: 'Overview', href: adminPaths.home(), Sign: LayoutDashboard, permission: 'dashboard.view' },
   { label: 'Posts', href: adminPaths.posts(), Sign: Newspaper, permission: 'post.view' },
+  { label: 'Maintenance', href: adminPaths.maintenance(), Sign: Wrench, permission: 'maintenance.update' },
   { label: 'Pages', href: adminPaths.pages(), Sign: FileText, permission: 'page.write' },
+  { label: 'Library', href: adminPaths.media(), Sign: Images, permission: 'media.view' },
   { label: 'Tags', href: adminPaths.tags(), Sign: Tags, permission: 'tag.manage' },
   { label: 'Addresses', href: adminPaths.redirects(), Sign: Signpost, permission: 'redirect.manage' },
 ]

@@ -4,7 +4,7 @@ import { useId, useState, type ReactNode } from 'react'
 import type { NodeAttributes } from '@/lib/content/attributes.ts'
 import { typedIn, when, type Typed } from '@/lib/schedule/when.ts'
 import { fieldClass } from './block-frame.tsx'
-import { windowKinds, windowStates } from './window-words.ts'
+import { windowKinds, windowStates } from '@/components/admin/window-words.ts'
 
 type Attributes = NodeAttributes['maintenanceWindow']
 

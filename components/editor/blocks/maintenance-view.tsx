@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { later } from '@/components/ui/later.tsx'
 import type { NodeAttributes } from '@/lib/content/attributes.ts'
 import { BlockFrame } from './block-frame.tsx'
-import { windowKinds, windowStates } from './window-words.ts'
+import { windowKinds, windowStates } from '@/components/admin/window-words.ts'
 
 // It brings the calendar of all time zones, which most posts never need.
 const MaintenanceForm = later(

@@ -16,3 +16,9 @@ export const windowStates: Record<Window['state'], string> = {
   done: 'Done',
   cancelled: 'Cancelled',
 }
+
+/** `3 windows` */
+export function windowCount(windows: number): string {
+  if (windows === 0) return 'no window'
+  return windows === 1 ? '1 window' : `${windows.toLocaleString('en')} windows`
+}

@@ -1,0 +1,102 @@
+'use client'
+import { Field } from '@/components/ui/field.tsx'
+import { SubmitButton } from '@/components/ui/submit-button.tsx'
+import { Textarea } from '@/components/ui/textarea.tsx'
+import { problemOf, valueOf, type FormAction } from '@/lib/actions/form-state.ts'
+import type { State } from '@/lib/maintenance/window.ts'
+import { FormMessage } from './form-message.tsx'
+import { TimeField } from './time-field.tsx'
+import { useForm } from './use-form.ts'
+import { windowStates } from './window-words.ts'
+
+/** Which window: sent along with every form about it. */
+export type Which = { post: string; block: string; zone: string }
+
+type UpdateFormProps = {
+  which: Which
+  /** How the window stands. */
+  state: State
+  /** As it is planned: `2026-07-24T03:00` in the zone. */
+  end: string | null
+  write: FormAction
+}
+
+const CHOICES = ['in-progress', 'extended', 'done', 'cancelled'] as const
+
+/** Tells readers what is new: a few words, and perhaps how it stands from now on. */
+export function UpdateForm({ which, state: standing, end, write }: UpdateFormProps) {
+  const { state, form } = useForm(write)
+  const chosen = valueOf(state, 'state')
+  const stateProblem = problemOf(state, 'state')
+  const choices = [
+    { value: '', label: `Still: ${windowStates[standing].toLowerCase()}` },
+    ...CHOICES.filter((each) => each !== standing || each === 'extended').map((value) => ({
+      value,
+      label: windowStates[value],
+    })),
+  ]
+  return (
+    <form {...form} className="group grid gap-4">
+      <FormMessage state={state} />
+      <WhichFields which={which} />
+      <Field name="text" label="What is new?" problem={problemOf(state, 'text')}>
+        {(control) => (
+          <Textarea {...control} required maxLength={5_000} rows={3} defaultValue={valueOf(state, 'text')} />
+        )}
+      </Field>
+      <fieldset aria-describedby={stateProblem && 'state-problem'}>
+        <legend className="mb-1.5 text-sm font-medium">How it stands</legend>
+        <div className="flex flex-wrap gap-2">
+          {choices.map(({ value, label }) => (
+            <label
+              key={value}
+              className="inline-flex h-11 items-center rounded-md border border-edge bg-paper px-3.5 text-sm has-checked:border-accent has-checked:bg-accent-wash has-checked:font-medium has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent md:h-9"
+            >
+              <input
+                type="radio"
+                name="state"
+                value={value}
+                defaultChecked={value === chosen}
+                className="mr-2 size-4 accent-accent"
+              />
+              {label}
+            </label>
+          ))}
+        </div>
+        {stateProblem && (
+          <p id="state-problem" className="mt-1.5 text-sm text-danger">
+            {stateProblem}
+          </p>
+        )}
+      </fieldset>
+      <div className="hidden group-has-[input[value=extended]:checked]:block">
+        <TimeField
+          state={state}
+          name="end"
+          label={`New end (${which.zone})`}
+          hint="Empty: nobody knows yet."
+          initial={end ?? undefined}
+        />
+      </div>
+      <details open={problemOf(state, 'at') !== undefined || undefined}>
+        <summary className="flex min-h-11 cursor-pointer items-center text-sm text-soft md:min-h-6">
+          It was at another time than now
+        </summary>
+        <div className="mt-2">
+          <TimeField state={state} name="at" label={`When (${which.zone})`} hint="Empty: now." />
+        </div>
+      </details>
+      <div>
+        <SubmitButton busy="Publishing…" className="w-full md:w-auto">
+          Publish update
+        </SubmitButton>
+      </div>
+    </form>
+  )
+}
+
+export function WhichFields({ which }: { which: Which }) {
+  return Object.entries(which).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ))
+}
