@@ -7,11 +7,12 @@ import { later } from '@/components/ui/later.tsx'
 import type { Document } from '@/lib/content/document.ts'
 import { EnvironmentProvider, type Environment } from './environment.tsx'
 import { editorExtensions } from './extensions.ts'
-import { insertables } from './insertables.ts'
+import { insertables, type Ask } from './insertables.ts'
 import { SlashMenu } from './slash/slash-menu.tsx'
 import { Toolbar } from './toolbar/toolbar.tsx'
 
 const EmbedBar = later(async () => (await import('./toolbar/embed-bar.tsx')).EmbedBar)
+const LibraryDialog = later(async () => (await import('./library/library-dialog.tsx')).LibraryDialog)
 const LinkBar = later(async () => (await import('./toolbar/link-bar.tsx')).LinkBar)
 const TableTools = later(async () => (await import('./toolbar/table-tools.tsx')).TableTools)
 
@@ -30,7 +31,7 @@ type Props = {
   say: (message: string) => void
 }
 
-type Question = 'link' | 'embed' | null
+type Question = 'link' | 'embed' | 'library' | null
 
 /** Where the text of a post is written. */
 export function BodyEditor({ initial, environment, heading, wide, onWide, onReady, onChange, say }: Props) {
@@ -75,8 +76,7 @@ export function BodyEditor({ initial, environment, heading, wide, onWide, onRead
   const all = useMemo(() => insertables(environment.zone), [environment.zone])
 
   if (!editor) return <div className="writing min-h-80" aria-busy="true" />
-  const ask = (wanted: 'embed' | 'files') =>
-    wanted === 'files' ? files.current?.click() : setQuestion(wanted)
+  const ask: Ask = (wanted) => (wanted === 'files' ? files.current?.click() : setQuestion(wanted))
   return (
     <EnvironmentProvider value={environment}>
       <div className="sticky top-0 z-20 border-b border-rule bg-paper text-ink">
@@ -86,6 +86,7 @@ export function BodyEditor({ initial, environment, heading, wide, onWide, onRead
           wide={wide}
           onLink={() => setQuestion(question === 'link' ? null : 'link')}
           onFiles={() => files.current?.click()}
+          onLibrary={() => setQuestion('library')}
           onWide={onWide}
         />
         {inTable && <TableTools editor={editor} />}
@@ -105,6 +106,16 @@ export function BodyEditor({ initial, environment, heading, wide, onWide, onRead
       />
       {heading}
       <EditorContent editor={editor} />
+      {question === 'library' && (
+        <LibraryDialog
+          shelf="all"
+          onChoose={(media) => {
+            setQuestion(null)
+            editor.commands.insertMedia(media)
+          }}
+          onClose={() => setQuestion(null)}
+        />
+      )}
       <SlashMenu editor={editor} all={all} ask={ask} />
     </EnvironmentProvider>
   )

@@ -6,11 +6,11 @@ export function wordsOf(document: Node): number {
   return countWords(document.textBetween(0, document.content.size, '\n', ' '))
 }
 
-/** Pictures of which nobody has said what they show or that they are decorative. */
-export function undescribedPictures(document: Node): number {
-  let count = 0
+/** Pictures of which nobody has said what they show or that they are decorative, by their addresses. */
+export function undescribedPictures(document: Node): string[] {
+  const found: string[] = []
   document.descendants((node) => {
-    if (node.type.name === 'image' && node.attrs.described === false) count += 1
+    if (node.type.name === 'image' && !node.attrs.alt && !node.attrs.decorative) found.push(node.attrs.src)
   })
-  return count
+  return found
 }

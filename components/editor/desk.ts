@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { emptyDocument, mapNodes, type Document, type DocumentNode } from '@/lib/content/document.ts'
+import { emptyDocument, type Document } from '@/lib/content/document.ts'
 import type { PostFacts } from '@/lib/posts/facts.ts'
 import { followsTitle } from '@/lib/posts/follows-title.ts'
 import { Autosave } from './keep/autosave.ts'
@@ -64,7 +64,7 @@ export class Desk {
     const { cover, continues, ...same } = this.#fields
     return {
       ...same,
-      body: mapNodes(body, withoutMarks),
+      body,
       coverId: cover?.id ?? null,
       continuesId: continues?.id ?? null,
     }
@@ -90,11 +90,4 @@ function fieldsOf(post: PostFacts | null, me: number): Fields {
 /** The earlier post that a post is a follow-up to, as its field has it. */
 export function continuesOf({ continuesId, continuesTitle }: PostFacts): Fields['continues'] {
   return continuesId === null ? null : { id: continuesId, title: continuesTitle ?? '' }
-}
-
-/** The editor marks pictures that nobody has described yet; a post knows nothing of that. */
-function withoutMarks(node: DocumentNode): DocumentNode {
-  if (node.type !== 'image') return node
-  const { described: _, ...attrs }: typeof node.attrs & { described?: boolean } = node.attrs
-  return { ...node, attrs }
 }

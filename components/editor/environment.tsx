@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
-import type { Upload } from './upload/upload.ts'
+import type { Upload } from '@/components/admin/upload-file.ts'
 
 /** A post that a link can lead to. */
 export type FoundPost = { id: number; title: string; path: string; note: string }

@@ -3,6 +3,7 @@ import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions
 import { ReactNodeViewRenderer, type Node } from '@tiptap/react'
 import type { ComponentType } from 'react'
 import type { ReactNodeViewProps } from '@tiptap/react'
+import type { Upload } from '@/components/admin/upload-file.ts'
 import { extensions as content } from '@/lib/content/extensions.ts'
 import { AutoLink } from './auto-link.ts'
 import { CalloutView } from './blocks/callout-view.tsx'
@@ -14,7 +15,6 @@ import { PictureView } from './blocks/picture-view.tsx'
 import { RawHtmlView } from './blocks/raw-html-view.tsx'
 import { Paste } from './paste/paste.ts'
 import { SlashTrigger } from './slash/slash.ts'
-import type { Upload } from './upload/upload.ts'
 import { Uploads } from './upload/uploads.ts'
 
 /** The blocks that are edited in a view of their own. */
@@ -34,7 +34,6 @@ type Options = { upload: Upload; say: (message: string) => void }
 export function editorExtensions({ upload, say }: Options) {
   return [
     ...content.map((extension) => {
-      if (extension.name === 'image') return withView(described(extension as Node), PictureView)
       if (extension.name === 'caption') return leftByEnter(extension as Node)
       if (extension.name === 'table') return extension.configure({ resizable: false })
       const view = VIEWS[extension.name]
@@ -65,15 +64,6 @@ export function editorExtensions({ upload, say }: Options) {
 
 function withView(node: Node, view: ComponentType<ReactNodeViewProps>): Node {
   return node.extend({ addNodeView: () => ReactNodeViewRenderer(view) })
-}
-
-/** Knows of a picture that was just put in that nobody has said yet what it shows. That is no part of the post. */
-function described(image: Node): Node {
-  return image.extend({
-    addAttributes() {
-      return { ...this.parent?.(), described: { default: true, rendered: false } }
-    },
-  })
 }
 
 /** Enter goes on below the figure: a caption has one line, and nothing comes after it. */

@@ -6,6 +6,7 @@ import {
   Heading2,
   Heading3,
   ImageIcon,
+  Images,
   Info,
   Link2,
   List,
@@ -32,7 +33,7 @@ export type Insertable = {
 }
 
 /** What needs an answer first: opens the place to give it in. */
-export type Ask = (question: 'embed' | 'files') => void
+export type Ask = (question: 'embed' | 'files' | 'library') => void
 
 /** `zone` is the site's. */
 export function insertables(zone: string): Insertable[] {
@@ -84,6 +85,14 @@ export function insertables(zone: string): Insertable[] {
       words: 'image photo screenshot upload attachment pdf download media gallery',
       icon: ImageIcon,
       insert: (_, ask) => ask('files'),
+    },
+    {
+      id: 'library',
+      title: 'From the library',
+      hint: 'A picture or file that is here already',
+      words: 'image photo media existing choose gallery pdf download',
+      icon: Images,
+      insert: (_, ask) => ask('library'),
     },
     {
       id: 'table',

@@ -2,17 +2,18 @@
 
 import type { Editor } from '@tiptap/react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { uploadFile } from '@/components/admin/upload-file.ts'
 import { later } from '@/components/ui/later.tsx'
 import { useToast } from '@/components/ui/toast.tsx'
 import type { FormAction } from '@/lib/actions/form-state.ts'
 import { adminApi, adminPaths } from '@/lib/admin-paths.ts'
-import { emptyDocument } from '@/lib/content/document.ts'
+import { emptyDocument, nodesOf } from '@/lib/content/document.ts'
 import type { PostFacts } from '@/lib/posts/facts.ts'
 import { BodyEditor } from './body-editor.tsx'
 import { undescribedPictures } from './count-text.ts'
 import { continuesOf } from './desk.ts'
 import type { FoundPost } from './environment.tsx'
-import { ask, setAside, uploadFile } from './keep/server.ts'
+import { ask, setAside } from './keep/server.ts'
 import { Settings } from './settings/settings.tsx'
 import { SignedOut } from './signed-out.tsx'
 import { TextLength } from './text-length.tsx'
@@ -172,7 +173,7 @@ export function WritingScreen({ post, kind, me, may, authors, knownTags, zone, s
           onOpenChange={() => setOpen(null)}
           facts={now}
           zone={zone}
-          problems={problemsOf(fields.title, desk.editor())}
+          problems={problemsOf(fields.title, desk.editor(), post)}
           busy={busy}
           onPublish={(tellAgain) =>
             void finish(
@@ -217,12 +218,14 @@ function showAddress(path: string): void {
 }
 
 /** What has to be put right before readers may see the post. */
-function problemsOf(title: string, editor: Editor | null): string[] {
-  const pictures = editor ? undescribedPictures(editor.state.doc) : 0
+function problemsOf(title: string, editor: Editor | null, post: PostFacts | null): string[] {
+  // Nobody who corrects a word at night has to describe the pictures that readers have seen for years.
+  const seen = post?.stage === 'live' ? nodesOf(post.body, 'image').map(({ attrs }) => attrs.src) : []
+  const pictures = editor ? undescribedPictures(editor.state.doc).filter((src) => !seen.includes(src)) : []
   const uploads = editor ? countUploads(editor) : 0
   return [
     ...(title.trim() ? [] : ['Give it a title.']),
-    ...(pictures > 0 ? ['Say what each picture shows, or tick “Decorative” below it.'] : []),
+    ...(pictures.length > 0 ? ['Say what each picture shows, or tick “Decorative” below it.'] : []),
     ...(uploads > 0 ? ['Wait for the files that are on their way, or remove those that failed.'] : []),
   ]
 }

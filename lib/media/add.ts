@@ -3,7 +3,7 @@ import { readRenditions } from '../renditions.ts'
 import type { Accepted } from './accept.ts'
 import { storeMedia } from './store.ts'
 
-export type MediaFacts = {
+type Details = {
   title?: string
   alt?: string
   caption?: string
@@ -12,7 +12,7 @@ export type MediaFacts = {
 }
 
 /** Puts an accepted file into the store and into the library. */
-export async function addMedia(db: Db, now: Date, dataDir: string, file: Accepted, facts: MediaFacts) {
+export async function addMedia(db: Db, now: Date, dataDir: string, file: Accepted, details: Details) {
   const { hash, bytes } = await storeMedia(dataDir, file.content())
   const { name, mime, width, height } = file
   const twin = await db.media.findFirst({
@@ -22,7 +22,7 @@ export async function addMedia(db: Db, now: Date, dataDir: string, file: Accepte
   })
   return db.media.create({
     data: {
-      ...facts,
+      ...details,
       hash,
       name,
       mime,
@@ -32,6 +32,5 @@ export async function addMedia(db: Db, now: Date, dataDir: string, file: Accepte
       variants: readRenditions(twin?.variants),
       createdAt: now,
     },
-    select: { id: true, hash: true, name: true, width: true, height: true },
   })
 }

@@ -4,6 +4,7 @@ import { log } from '../log.ts'
 import type { Rendition } from '../renditions.ts'
 import { diskTrouble } from './disk-trouble.ts'
 import { alone, makeRenditions, type Original } from './make-renditions.ts'
+import { sweepIncoming } from './upload.ts'
 
 type Options = {
   /** Rejects while there is none. */
@@ -36,6 +37,10 @@ export class Darkroom {
   }
 
   start(): void {
+    const { dataDir, now } = this.#options
+    sweepIncoming(dataDir, now()).catch((error: unknown) =>
+      log.warn({ error }, 'Broken uploads could not be removed'),
+    )
     this.#timer = setInterval(() => {
       this.#running ??= this.#work().finally(() => (this.#running = undefined))
     }, PAUSE)

@@ -15,7 +15,9 @@ export type MediaFacts = {
   bytes: number
   width: number | null
   height: number | null
+  title: string
   alt: string
+  caption: string
 }
 
 type Row = {
@@ -26,15 +28,18 @@ type Row = {
   bytes: number
   width: number | null
   height: number | null
+  title: string
   alt: string
+  caption: string
   variants: unknown
 }
 
 export function mediaFacts({ hash, mime, variants, ...row }: Row): MediaFacts {
-  const { id, name, bytes, width, height, alt } = row
+  const { id, name, bytes, width, height, title, alt, caption } = row
   const kind = mediaKind(mime)
   const thumbnail = kind === 'picture' ? thumbnailAddress({ hash, name }, readRenditions(variants)) : null
-  return { id, kind, name, src: paths.media({ hash, name }), thumbnail, bytes, width, height, alt }
+  const src = paths.media({ hash, name })
+  return { id, kind, name, src, thumbnail, bytes, width, height, title, alt, caption }
 }
 
 export function mediaKind(mime: string): MediaKind {

@@ -27,7 +27,7 @@ const columns = {
 
 export type LibraryRow = Prisma.MediaGetPayload<{ select: typeof columns }>
 
-const PAGE = 36
+const PAGE = 40
 const newestFirst: Prisma.MediaOrderByWithRelationInput[] = [{ createdAt: 'desc' }, { id: 'desc' }]
 
 /** A page of the library, newest first. Null past the last page. */

@@ -7,10 +7,10 @@ import { fieldClass } from './block-frame.tsx'
 
 /** A picture, with its description under it: what it shows, or that it shows nothing that the text does not say. */
 export function PictureView({ node, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
-  const { src, alt, described } = node.attrs
+  const { src, alt, decorative } = node.attrs
   const id = useId()
   const [broken, setBroken] = useState(false)
-  const decorative = described === true && alt === ''
+  const described = alt !== '' || decorative
   return (
     <NodeViewWrapper className="picture" data-selected={selected || undefined} contentEditable={false}>
       {broken ? (
@@ -32,16 +32,14 @@ export function PictureView({ node, updateAttributes, deleteNode, selected }: Re
             disabled={decorative}
             aria-invalid={!described}
             placeholder={decorative ? 'Decorative: nothing is read out' : 'Rack 4 with the new switches'}
-            onChange={(event) =>
-              updateAttributes({ alt: event.target.value, described: event.target.value !== '' })
-            }
+            onChange={(event) => updateAttributes({ alt: event.target.value })}
           />
           <label className="flex min-h-9 items-center gap-2 text-sm">
             <input
               type="checkbox"
               className="size-6 accent-accent"
               checked={decorative}
-              onChange={(event) => updateAttributes({ alt: '', described: event.target.checked })}
+              onChange={(event) => updateAttributes({ alt: '', decorative: event.target.checked })}
             />
             Decorative
           </label>

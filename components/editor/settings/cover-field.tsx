@@ -1,9 +1,13 @@
 'use client'
 
 import { useId, useRef, useState } from 'react'
+import type { Upload } from '@/components/admin/upload-file.ts'
 import { Button } from '@/components/ui/button.tsx'
+import { later } from '@/components/ui/later.tsx'
+import type { MediaFacts } from '@/lib/media/facts.ts'
 import type { CoverFacts } from '@/lib/posts/facts.ts'
-import type { Upload } from '../upload/upload.ts'
+
+const LibraryDialog = later(async () => (await import('../library/library-dialog.tsx')).LibraryDialog)
 
 type Props = { cover: CoverFacts | null; upload: Upload; onChange: (cover: CoverFacts | null) => void }
 
@@ -13,14 +17,21 @@ export function CoverField({ cover, upload, onChange }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const [share, setShare] = useState<number | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const [choosing, setChoosing] = useState(false)
+  const choose = (media: MediaFacts) => {
+    setChoosing(false)
+    if (media.kind !== 'picture') return setProblem('This is not a picture.')
+    setProblem(null)
+    onChange({ id: media.id, src: media.src, alt: media.alt })
+  }
   const send = async (file: File | undefined) => {
     if (!file) return
     setProblem(null)
     setShare(0)
     try {
       const uploaded = await upload(file, setShare, new AbortController().signal)
-      if (uploaded.kind === 'picture') onChange({ id: uploaded.id, src: uploaded.src, alt: '' })
-      else setProblem(uploaded.kind === 'refused' ? uploaded.reason : 'This is not a picture.')
+      if (uploaded.kind === 'refused') setProblem(uploaded.reason)
+      else choose(uploaded.media)
     } catch {
       setProblem('The picture could not be sent: the server did not answer. Try again in a minute.')
     }
@@ -57,12 +68,16 @@ export function CoverField({ cover, upload, onChange }: Props) {
         <Button size="small" disabled={share !== null} onClick={() => input.current?.click()}>
           {cover ? 'Another picture' : 'Choose a picture'}
         </Button>
+        <Button size="small" disabled={share !== null} onClick={() => setChoosing(true)}>
+          From the library
+        </Button>
         {cover && (
           <Button size="small" look="quiet" onClick={() => onChange(null)}>
             Remove cover
           </Button>
         )}
       </div>
+      {choosing && <LibraryDialog shelf="pictures" onChoose={choose} onClose={() => setChoosing(false)} />}
     </div>
   )
 }

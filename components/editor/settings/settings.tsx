@@ -1,11 +1,11 @@
 'use client'
 
+import type { Upload } from '@/components/admin/upload-file.ts'
 import { Field, TextField } from '@/components/ui/field.tsx'
 import { Select } from '@/components/ui/select.tsx'
 import { Textarea } from '@/components/ui/textarea.tsx'
 import type { CoverFacts } from '@/lib/posts/facts.ts'
 import type { FoundPost } from '../environment.tsx'
-import type { Upload } from '../upload/upload.ts'
 import { CoverField } from './cover-field.tsx'
 import { FollowUpField } from './follow-up-field.tsx'
 import { TagsField } from './tags-field.tsx'

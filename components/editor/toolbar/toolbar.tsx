@@ -6,6 +6,7 @@ import {
   Code,
   Highlighter,
   ImageIcon,
+  Images,
   Italic,
   Link,
   List,
@@ -28,11 +29,12 @@ type Props = {
   wide: boolean
   onLink: () => void
   onFiles: () => void
+  onLibrary: () => void
   onWide: () => void
 }
 
 /** What can be done with the text, above it. */
-export function Toolbar({ editor, linking, wide, onLink, onFiles, onWide }: Props) {
+export function Toolbar({ editor, linking, wide, onLink, onFiles, onLibrary, onWide }: Props) {
   const on = useEditorState({ editor, selector: ({ editor: current }) => stateOf(current) })
   const chain = () => editor.chain().focus()
   return (
@@ -106,6 +108,7 @@ export function Toolbar({ editor, linking, wide, onLink, onFiles, onWide }: Prop
       />
       <ToolbarGap />
       <ToolbarButton label="Picture or file" icon={ImageIcon} onPress={onFiles} />
+      <ToolbarButton label="From the library" icon={Images} onPress={onLibrary} />
       <ToolbarButton
         label="Table"
         icon={Table2}

@@ -1,5 +1,3 @@
-import type { Uploaded } from './upload.ts'
-
 /** What stands in the text while a file is on its way. It is not part of the document. */
 export type Placeholder = {
   element: HTMLElement
@@ -60,15 +58,4 @@ function button(label: string, act: () => void): HTMLButtonElement {
   element.textContent = label
   element.addEventListener('click', act)
   return element
-}
-
-/** The block that an uploaded file becomes. */
-export function blockFor(uploaded: Exclude<Uploaded, { kind: 'refused' }>) {
-  if (uploaded.kind === 'picture') {
-    const { src, width, height } = uploaded
-    const image = { type: 'image', attrs: { src, width, height, alt: '', described: false } }
-    return { type: 'figure', content: [image, { type: 'caption' }] }
-  }
-  const { kind, src, name } = uploaded
-  return { type: 'media', attrs: { kind, src, title: name } }
 }

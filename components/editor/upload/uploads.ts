@@ -1,8 +1,10 @@
 import { Extension, type Editor } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { blockFor, makePlaceholder, type Placeholder } from './placeholder.ts'
-import type { Upload } from './upload.ts'
+import type { Upload } from '@/components/admin/upload-file.ts'
+import type { MediaFacts } from '@/lib/media/facts.ts'
+import { blockFor } from './block-for.ts'
+import { makePlaceholder, type Placeholder } from './placeholder.ts'
 
 type Step = { add: { id: string; at: number; element: HTMLElement } } | { remove: string }
 
@@ -16,6 +18,10 @@ export const Uploads = Extension.create<{ upload: Upload }>({
   },
   addCommands() {
     return {
+      insertMedia:
+        (media) =>
+        ({ editor, chain }) =>
+          chain().focus().insertContentAt(blockEnd(editor), blockFor(media)).run(),
       uploadFiles:
         (files, at) =>
         ({ editor }) => {
@@ -69,6 +75,8 @@ declare module '@tiptap/core' {
     uploads: {
       /** Uploads the files and puts them at `at`, or after the block of the caret. */
       uploadFiles: (files: File[], at?: number) => ReturnType
+      /** Puts a file of the library after the block of the caret. */
+      insertMedia: (media: MediaFacts) => ReturnType
     }
   }
 }
@@ -118,7 +126,7 @@ async function send(editor: Editor, sending: Sending): Promise<void> {
     const [place] = key.getState(editor.state)?.find(undefined, undefined, has(id)) ?? []
     if (!place) return
     const step: Step = { remove: id }
-    editor.chain().setMeta(key, step).insertContentAt(place.from, blockFor(uploaded)).run()
+    editor.chain().setMeta(key, step).insertContentAt(place.from, blockFor(uploaded.media)).run()
   } catch {
     if (signal.aborted) return
     placeholder.fail(`${file.name} could not be sent: the server did not answer.`, () => {
