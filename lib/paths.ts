@@ -36,7 +36,9 @@ export const paths = {
     `/tags/${[...new Set([slugs].flat())].toSorted().map(segment).join('+')}/${file}`,
   authorFeed: (slug: string, file = 'feed.xml') => `/authors/${segment(slug)}/${file}`,
   media: (media: { hash: string; name: string }) => `/media/${media.hash}/${segment(media.name)}`,
-  follow: () => '/follow',
+  /** Where the feeds of the blog are listed, or its part about a tag or an author. */
+  follow: (of?: { kind: 'tag' | 'author'; slug: string }) =>
+    of ? `/follow#${of.kind}-${segment(of.slug)}` : '/follow',
   opml: () => '/follow.opml',
   /** What whoever holds `token` may see of a post that is not live. */
   preview: (token: string) => `/preview/${segment(token)}`,

@@ -4,9 +4,10 @@
 
 const STYLE = `
 .prose pre:has(> .copy) { position: relative }
-.copy { position: absolute; top: .4rem; right: .4rem; opacity: 0 }
+pre > .copy { position: absolute; top: .4rem; right: .4rem; opacity: 0 }
 pre:hover > .copy, .copy:focus-visible { opacity: 1 }
-@media (hover: none) { .copy { opacity: 1 } }
+@media (hover: none) { pre > .copy { opacity: 1 } }
+.feed-address > .copy { position: absolute; top: 0; right: 0; min-width: 5.5rem; min-height: 2.75rem }
 .copy, .share, .scheme { font: 600 .8rem/1.2 var(--sans); color: var(--soft); background: var(--paper);
   border: 1px solid var(--rule); border-radius: .3rem; padding: .35rem .6rem; cursor: pointer }
 .copy:hover, .share:hover, .scheme:hover { color: var(--ink); border-color: currentColor }
@@ -44,29 +45,32 @@ function showLocalTimes() {
     if (time.firstChild) time.firstChild.textContent = `${date.format(at)}, `
   }
 
-  /** @type {NodeListOf<HTMLTableSectionElement>} */
-  const tables = document.querySelectorAll('.maintenance-times tbody')
-  for (const table of tables) {
-    const first = table.querySelector('tr')
-    const times = first ? Array.from(first.querySelectorAll('time')) : []
-    const begins = new Date(times[0]?.dateTime ?? '')
-    if (!first || Number.isNaN(begins.getTime())) continue
-    const shown = Array.from(table.rows, (row) => row.querySelector('time')?.textContent ?? '')
-    if (shown.some((text) => text.endsWith(clock.format(begins)))) continue
-    const row = /** @type {HTMLTableRowElement} */ (first.cloneNode(true))
-    const [head] = row.cells
-    if (head) head.textContent = `${zoneOf(begins)} · your time`
-    for (const time of row.querySelectorAll('time')) {
+  const day = new Intl.DateTimeFormat(language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  })
+  /** @type {NodeListOf<HTMLTableRowElement>} */
+  const rows = document.querySelectorAll('.own-time')
+  for (const row of rows) {
+    const times = Array.from(row.querySelectorAll('time'))
+    const zones = Array.from(new Set(times.map(({ dateTime }) => zoneOf(new Date(dateTime)))))
+    row.cells[0]?.prepend(zones.join('/'))
+    for (const time of times) {
       const at = new Date(time.dateTime)
-      time.textContent = `${date.format(at)}, ${clock.format(at)}`
+      const date = document.createElement('span')
+      date.className = 'day'
+      date.textContent = day.format(at)
+      time.append(clock.format(at), zones.length > 1 ? ` ${zoneOf(at)} ` : ' ', date)
     }
-    table.append(row)
   }
 }
 
 function addCopyButtons() {
-  for (const code of document.querySelectorAll('.prose pre > code')) {
+  for (const code of document.querySelectorAll('.prose pre > code, .feed-address > code')) {
     const button = buttonOf('copy', 'Copy')
+    if (code.closest('.feed-address')) button.setAttribute('aria-description', code.textContent ?? '')
     button.addEventListener('click', () => void copy(code.textContent ?? '', button))
     code.after(button)
   }

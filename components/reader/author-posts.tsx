@@ -22,7 +22,7 @@ export function AuthorPosts({ author, posts, settings }: Props) {
         <p className="note">
           {countOf(posts.total, 'post')}
           {posts.page > 1 && `, page ${posts.page}`} ·{' '}
-          <FeedLink href={paths.authorFeed(author.slug)}>Follow this author</FeedLink>
+          <FeedLink href={paths.follow({ kind: 'author', slug: author.slug })}>Follow this author</FeedLink>
           {author.url && (
             <>
               {' '}

@@ -11,7 +11,7 @@ export function Colophon({ site }: { site: Site }) {
         © {company || title}. Times are in {zone.replaceAll('_', ' ')} unless they say otherwise.
       </p>
       <p>
-        <FeedLink href={paths.feed()}>Feed</FeedLink> <a href="#top">Back to the top</a>
+        <FeedLink href={paths.follow()}>Follow</FeedLink> <a href="#top">Back to the top</a>
       </p>
     </footer>
   )

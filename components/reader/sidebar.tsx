@@ -69,7 +69,7 @@ export function Sidebar({ around }: { around: Surroundings }) {
       <section>
         <h2>Follow</h2>
         <p>
-          <FeedLink href={paths.feed()}>All posts as a feed</FeedLink>
+          <FeedLink href={paths.follow()}>All posts, or by tag, as a feed</FeedLink>
         </p>
       </section>
     </aside>

@@ -22,7 +22,7 @@ export function TagPosts({ tag, posts, settings }: Props) {
         <p className="note">
           {countOf(posts.total, 'post')}
           {posts.page > 1 && `, page ${posts.page}`} ·{' '}
-          <FeedLink href={paths.tagFeed(tag.slug)}>Follow this tag</FeedLink>
+          <FeedLink href={paths.follow({ kind: 'tag', slug: tag.slug })}>Follow this tag</FeedLink>
         </p>
       </PageHeading>
       <EntryList posts={posts} settings={settings} to={(page) => paths.tag(tag.slug, page)} />

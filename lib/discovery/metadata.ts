@@ -89,6 +89,14 @@ export function archiveMetadata(site: Site): Metadata {
   })
 }
 
+export function followMetadata(site: Site): Metadata {
+  return describe(site, {
+    title: 'Follow',
+    description: `Every new post of ${site.settings.title} in a feed reader: all of them, by tag or by author.`,
+    path: paths.follow(),
+  })
+}
+
 export function monthMetadata(site: Site, year: number, month: number): Metadata {
   const name = formatMonth(year, month, site.settings.language)
   return describe(site, {

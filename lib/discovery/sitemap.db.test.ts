@@ -35,6 +35,7 @@ describe('the sitemap', () => {
         '/tags/mail',
         '/authors/thandi-mokoena',
         '/archive',
+        '/follow',
         '/archive/2026/04',
         '/archive/2026/03',
         '/posts/mail-is-back',
@@ -57,7 +58,7 @@ describe('the sitemap', () => {
 
   it('becomes an index of parts when it is too long for one file', async () => {
     const site = await readSite(database, origin)
-    const most = 8
+    const most = 9
     const index = await sitemap(database, now, site, most)
     expect(locationsIn(index)).toEqual([`${origin}/sitemap/1`, `${origin}/sitemap/2`])
     expect(index).toContain('<sitemapindex ')

@@ -71,6 +71,7 @@ async function otherEntries(db: Db, now: Date, site: Site): Promise<Entry[]> {
     ...tags.map(({ slug }) => ({ path: paths.tag(slug) })),
     ...people.map(({ slug }) => ({ path: paths.author(slug) })),
     { path: paths.archive() },
+    { path: paths.follow() },
     ...months.map(({ year, month }) => ({ path: paths.archiveMonth(year, month) })),
   ]
 }

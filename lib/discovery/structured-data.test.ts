@@ -25,6 +25,18 @@ it('says what a post is, who wrote it and when', () => {
   })
 })
 
+it('names the post that it continues, and those that continue it', () => {
+  const { body: _, guid: __, ...summary } = mailIsBack
+  const earlier = { ...summary, slug: 'mail-is-slow', title: 'Mail is slow' }
+  const later = { ...summary, slug: 'why-mail-was-slow', title: 'Why mail was slow' }
+  const related = { ...mailIsBack, continues: earlier, followUps: [later] }
+  expect(postStructuredData(site, related)['@graph'][0]).toMatchObject({
+    isBasedOn: { '@id': `${origin}/posts/mail-is-slow#post`, headline: 'Mail is slow' },
+    citation: [{ '@id': `${origin}/posts/why-mail-was-slow#post`, headline: 'Why mail was slow' }],
+  })
+  expect(JSON.stringify(postStructuredData(site, mailIsBack))).not.toMatch(/isBasedOn|citation/)
+})
+
 it('leads from the front page through the first tag to the post', () => {
   expect(postStructuredData(site, mailIsBack)['@graph'][1]).toEqual({
     '@type': 'BreadcrumbList',

@@ -1,5 +1,5 @@
 import { absolute, paths } from '../paths.ts'
-import type { Post } from '../posts/post.ts'
+import type { Post, PostSummary } from '../posts/post.ts'
 import type { Site } from '../site/site.ts'
 import { postPicture } from './picture.ts'
 import { shorten } from '../content/to-text.ts'
@@ -13,7 +13,10 @@ export function frontStructuredData(site: Site): StructuredData {
   return graph(website(site), blog(site))
 }
 
-export function postStructuredData(site: Site, post: Post): StructuredData {
+/** `continues`, `followUps`: the posts that came before and after in the same matter. */
+type Related = { continues?: PostSummary | null; followUps?: PostSummary[] }
+
+export function postStructuredData(site: Site, post: Post & Related): StructuredData {
   const url = absolute(site.origin, paths.post(post.slug))
   const [tag] = post.tags
   const posting: Thing = {
@@ -32,12 +35,26 @@ export function postStructuredData(site: Site, post: Post): StructuredData {
     keywords: post.tags.map(({ name }) => name),
     wordCount: post.words,
     inLanguage: site.settings.language,
+    isBasedOn: post.continues ? reference(site, post.continues) : undefined,
+    // There is no property for what a work is continued in; the post names these.
+    citation: post.followUps?.length ? post.followUps.map((later) => reference(site, later)) : undefined,
   }
   const trail = breadcrumbs(site, [
     ...(tag ? [{ name: tag.name, path: paths.tag(tag.slug) }] : []),
     { name: post.title, path: paths.post(post.slug) },
   ])
   return graph(posting, trail)
+}
+
+function reference(site: Site, { slug, title, publishAt }: PostSummary): Thing {
+  const url = absolute(site.origin, paths.post(slug))
+  return {
+    '@type': 'BlogPosting',
+    '@id': `${url}#post`,
+    url,
+    headline: shorten(title, 110),
+    datePublished: publishAt.toISOString(),
+  }
 }
 
 export function pageStructuredData(site: Site, page: Post): StructuredData {
