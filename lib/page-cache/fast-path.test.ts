@@ -109,6 +109,15 @@ describe('a connection', () => {
     expect(rendered).toEqual(['/', '/posts/outage'])
   })
 
+  it('gets an answer though it has nothing further to say', async () => {
+    const socket = open()
+    socket.write(get('/'))
+    await answers(socket, 1)
+    socket.end(get('/'))
+    expect(await restOf(socket)).toContain('/ All sites')
+    expect(handedOver).toEqual([])
+  })
+
   it('that asks for something else is given to node:http, with what it has sent', async () => {
     const socket = open()
     socket.write(get('/'))

@@ -19,6 +19,7 @@ const FIRST_REQUEST = 60_000
 export class FastPath {
   readonly #lookup: Lookup
   readonly #wires = new Wires()
+  #outgoing: { socket: Socket; wire: Buffer }[] = []
   /** Connections that wait for a request. */
   readonly #idle = new Set<Socket>()
 
@@ -38,13 +39,17 @@ export class FastPath {
 
   /** Ends the connections that wait for a request, as `closeIdleConnections` of node:http does with its own. */
   closeIdle(): void {
+    this.#flush()
     for (const socket of this.#idle) socket.end()
   }
 
   #take(socket: Socket, handOver: (socket: Socket) => void): void {
     const idle = this.#idle
     const forget = () => idle.delete(socket)
-    const end = () => socket.end()
+    const end = () => {
+      this.#flush()
+      socket.end()
+    }
     const cut = () => socket.destroy()
     let isFirst = true
 
@@ -66,11 +71,12 @@ export class FastPath {
       })
     }
     const answer = (wire: Buffer) => {
-      socket.write(wire)
+      this.#send(socket, wire)
       if (isFirst) socket.setTimeout(KEPT_OPEN * 1000)
       isFirst = false
     }
     const giveAway = (piece: Buffer) => {
+      this.#flush()
       forget()
       socket.off('data', read).off('end', end).off('timeout', cut).off('close', forget).setTimeout(0)
       handOver(socket)
@@ -81,6 +87,18 @@ export class FastPath {
     idle.add(socket)
     socket.setTimeout(FIRST_REQUEST)
     socket.on('data', read).on('end', end).on('timeout', cut).on('error', cut).on('close', forget)
+  }
+
+  /** Answers to all that came in at the same time leave one right after the other: each writing by itself costs more. */
+  #send(socket: Socket, wire: Buffer): void {
+    if (this.#outgoing.length === 0) setImmediate(() => this.#flush())
+    this.#outgoing.push({ socket, wire })
+  }
+
+  #flush(): void {
+    const outgoing = this.#outgoing
+    this.#outgoing = []
+    for (const { socket, wire } of outgoing) socket.write(wire)
   }
 
   #ready(request: SimpleRequest): Buffer | undefined {
