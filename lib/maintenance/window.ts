@@ -16,3 +16,13 @@ export function stateAt(window: Pick<Window, 'start' | 'end' | 'state'>, now: Da
   if (end !== null && now >= new Date(end)) return 'done'
   return state === 'extended' ? 'extended' : 'in-progress'
 }
+
+/** The state as somebody set it; null while nobody has, for windows begin as planned. */
+export function saidByHand({ state }: Pick<Window, 'state'>): State | null {
+  return state === 'planned' ? null : state
+}
+
+/** Updates as readers get them: of two with one time, the one that was written later comes first. */
+export function newestFirst(updates: Window['updates']): Window['updates'] {
+  return updates.toReversed().toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
+}

@@ -1,5 +1,5 @@
 import { formatDate, formatTime } from '../../dates.ts'
-import { stateAt, type State, type Window } from '../../maintenance/window.ts'
+import { newestFirst, saidByHand, stateAt, type Window } from '../../maintenance/window.ts'
 import { inWords } from '../../maintenance/wording.ts'
 import type { NodeOf } from '../document.ts'
 import { element, escapeText } from './element.ts'
@@ -9,7 +9,8 @@ import { writeWindowTimes } from './window-times.ts'
 /** What happens, to which services, when in every zone of the page, and how it went so far. */
 export function writeMaintenanceWindow(node: NodeOf<'maintenanceWindow'>, page: Page): string {
   const window = node.attrs
-  const state = stateOn(page, window)
+  // Where the clock must not matter only what somebody said is shown.
+  const state = page.now ? stateAt(window, page.now) : saidByHand(window)
   const attributes = { class: `maintenance maintenance-${window.kind} maintenance-${state ?? 'planned'}` }
   const parts = [
     element(
@@ -26,16 +27,9 @@ export function writeMaintenanceWindow(node: NodeOf<'maintenanceWindow'>, page: 
   return element('div', attributes, parts.filter(Boolean).join(''))
 }
 
-/** Where the clock must not matter only what somebody said is shown, and nobody says “planned”: windows begin so. */
-function stateOn({ now }: Page, window: Window): State | null {
-  if (now) return stateAt(window, now)
-  return window.state === 'planned' ? null : window.state
-}
-
 /** The newest first, each with its time in the zone that its author thinks in. */
 function writeUpdates({ updates, zone }: Window): string {
-  const newestFirst = updates.toReversed().toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
-  const items = newestFirst.map(({ at, text }) => {
+  const items = newestFirst(updates).map(({ at, text }) => {
     const instant = new Date(at)
     const clock = element('span', { class: 'clock' }, escapeText(formatTime(instant, zone)))
     const moment = `${escapeText(formatDate(instant, zone))}, ${clock}`
