@@ -35,7 +35,7 @@ export function MediaEnding({ id, name, uses, remove }: MediaEndingProps) {
       <FormMessage state={state} />
       {uses === 0 && (
         <AlertDialog
-          trigger={<Button className="text-danger">Delete this file…</Button>}
+          trigger={<Button className="text-danger!">Delete this file…</Button>}
           title={`Delete “${name}”?`}
           about="Nothing here uses it. Links from elsewhere find that it is gone. This cannot be undone."
           confirm="Delete the file"

@@ -41,9 +41,9 @@ function Shown({ media }: { media: MediaFacts }) {
   switch (media.kind) {
     case 'picture':
       return (
-        // oxlint-disable-next-line nextjs/no-img-element -- staff want to see the file itself
+        // oxlint-disable-next-line nextjs/no-img-element -- it is of a sensible width
         <img
-          src={media.src}
+          src={media.preview ?? media.src}
           alt={media.alt}
           width={media.width ?? undefined}
           height={media.height ?? undefined}

@@ -30,6 +30,15 @@ const place = {
   IFD0: { Make: 'Northcam' },
 }
 const photo = sharp({ create: { width: 60, height: 20, channels: 3, background: '#0a5' } })
+/** The checksum of PNG, annex D. */
+function crc32(bytes: Buffer): number {
+  let sum = 0xffffffff
+  for (const byte of bytes) {
+    sum ^= byte
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0)
+  }
+  return (sum ^ 0xffffffff) >>> 0
+}
 const pixelsOf = (picture: Buffer) => sharp(picture).raw().toBuffer()
 
 describe('pictures', () => {
@@ -72,6 +81,41 @@ describe('pictures', () => {
     const kept = await taken('moving.jpg', original)
     expect(kept.bytes.includes('hidden film')).toBe(false)
     expect(await pixelsOf(kept.bytes)).toEqual(await pixelsOf(original))
+  })
+
+  test.each(['jpeg', 'png', 'webp', 'gif', 'avif'] as const)(
+    'a %s that is a page or an archive at the same time is only the picture afterwards',
+    async (format) => {
+      const original = await photo.clone().toFormat(format).toBuffer()
+      const kept = await taken(
+        `rack.${format}`,
+        Buffer.concat([original, Buffer.from('<script>alert(1)</script>PK')]),
+      )
+      expect(kept.bytes.includes('script')).toBe(false)
+      expect((await sharp(kept.bytes).metadata()).format).toBe(format === 'avif' ? 'heif' : format)
+      if (format !== 'avif') expect(await pixelsOf(kept.bytes)).toEqual(await pixelsOf(original))
+    },
+  )
+
+  test('a GIF loses what is written between its pictures', async () => {
+    const original = await photo.clone().gif().toBuffer()
+    const comment = Buffer.from('\x21\xfe\x09=alert(1)\x00', 'latin1')
+    const at = 13 + 3 * 2 ** (((original[10] ?? 0) & 7) + 1)
+    const spoken = Buffer.concat([original.subarray(0, at), comment, original.subarray(at)])
+    expect((await taken('rack.gif', spoken)).bytes.includes('alert')).toBe(false)
+  })
+
+  test('a picture of 400 million pixels is refused for its size before it is decoded', async () => {
+    const head = await photo.clone().png().toBuffer()
+    // IHDR: width and height stand at its beginning, its checksum behind it.
+    head.writeUInt32BE(20_000, 16)
+    head.writeUInt32BE(20_000, 20)
+    head.writeUInt32BE(crc32(head.subarray(12, 29)), 29)
+    expect(await bring('wall.png', head)).toEqual({ refused: 'has more than 100 million pixels' })
+  })
+
+  test('a picture under the name of another kind ends as what it is', async () => {
+    expect((await taken('rack.jpg', await photo.clone().png().toBuffer())).name).toBe('rack.jpg.png')
   })
 
   test('an AVIF with metadata is written again without', async () => {

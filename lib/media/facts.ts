@@ -1,5 +1,5 @@
 import { paths } from '../paths.ts'
-import { readRenditions, thumbnailAddress } from '../renditions.ts'
+import { plainAddress, readRenditions, thumbnailAddress } from '../renditions.ts'
 
 /** What a file is in a text. */
 export type MediaKind = 'picture' | 'audio' | 'video' | 'file'
@@ -10,8 +10,9 @@ export type MediaFacts = {
   kind: MediaKind
   name: string
   src: string
-  /** Null for files that are not pictures. */
+  /** A small form of a picture, and one to look at; null for other files. */
   thumbnail: string | null
+  preview: string | null
   bytes: number
   width: number | null
   height: number | null
@@ -36,10 +37,23 @@ type Row = {
 
 export function mediaFacts({ hash, mime, variants, ...row }: Row): MediaFacts {
   const { id, name, bytes, width, height, title, alt, caption } = row
+  const file = { hash, name }
   const kind = mediaKind(mime)
-  const thumbnail = kind === 'picture' ? thumbnailAddress({ hash, name }, readRenditions(variants)) : null
-  const src = paths.media({ hash, name })
-  return { id, kind, name, src, thumbnail, bytes, width, height, title, alt, caption }
+  const renditions = readRenditions(variants)
+  return {
+    id,
+    kind,
+    name,
+    src: paths.media(file),
+    thumbnail: kind === 'picture' ? thumbnailAddress(file, renditions) : null,
+    preview: kind === 'picture' ? plainAddress(file, renditions) : null,
+    bytes,
+    width,
+    height,
+    title,
+    alt,
+    caption,
+  }
 }
 
 export function mediaKind(mime: string): MediaKind {

@@ -21,9 +21,9 @@ export async function cleanPicture(mime: string, bytes: Buffer): Promise<Picture
     const frame = pageHeight ?? height
     if (width * frame > MOST_PIXELS) return { refused: 'has more than 100 million pixels' }
     const turned = orientation >= 5
+    const hasMetadata = Boolean(exif || xmp || iptc)
     return {
-      bytes:
-        stripMetadata(mime, bytes, orientation) ?? (exif || xmp || iptc ? await encodeAgain(bytes) : bytes),
+      bytes: stripMetadata(mime, bytes, { orientation, hasMetadata }) ?? (await encodeAgain(bytes)),
       width: turned ? frame : width,
       height: turned ? width : frame,
     }

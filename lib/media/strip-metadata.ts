@@ -1,8 +1,15 @@
+import { stripGif } from './strip-gif.ts'
+
 /**
  * A picture without what its camera and its author's machine wrote into it (place, serial numbers, thumbnails, comments);
- * its pixels, colour profile and animation stay as they are, to the byte. Null when the file is not built as it should be.
+ * its pixels, colour profile and animation stay as they are, to the byte. Whatever else the file is at the same time goes.
+ * Null when that cannot be had without writing the picture anew.
  */
-export function stripMetadata(mime: string, picture: Buffer, orientation: number): Buffer | null {
+export function stripMetadata(
+  mime: string,
+  picture: Buffer,
+  { orientation, hasMetadata }: { orientation: number; hasMetadata: boolean },
+): Buffer | null {
   switch (mime) {
     case 'image/jpeg':
       return stripJpeg(picture, orientation)
@@ -10,6 +17,10 @@ export function stripMetadata(mime: string, picture: Buffer, orientation: number
       return stripPng(picture)
     case 'image/webp':
       return stripWebp(picture)
+    case 'image/gif':
+      return stripGif(picture)
+    case 'image/avif':
+      return !hasMetadata && isWholeAvif(picture) ? picture : null
     default:
       return null
   }
@@ -88,10 +99,12 @@ function stripPng(picture: Buffer): Buffer | null {
   return null
 }
 
+const WEBP_CHUNKS = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'])
 const WEBP_EXIF_AND_XMP = 0b0000_1100
 
 /** RFC 9649, section 2: chunks are padded to even lengths; the header's flags tell which ones there are. */
-function stripWebp(picture: Buffer): Buffer | null {
+function stripWebp(file: Buffer): Buffer | null {
+  const picture = file.subarray(0, 8 + file.readUInt32LE(4))
   const kept: Buffer[] = []
   let at = 12
   while (at + 8 <= picture.length) {
@@ -101,11 +114,24 @@ function stripWebp(picture: Buffer): Buffer | null {
     if (end > picture.length + 1) return null
     const chunk = Buffer.from(picture.subarray(at, end))
     if (name === 'VP8X') chunk[8] = (chunk[8] ?? 0) & ~WEBP_EXIF_AND_XMP
-    if (name !== 'EXIF' && name !== 'XMP ') kept.push(chunk)
+    if (WEBP_CHUNKS.has(name)) kept.push(chunk)
     at = end
   }
   const content = Buffer.concat(kept)
   const header = Buffer.from(picture.subarray(0, 12))
   header.writeUInt32LE(content.length + 4, 4)
   return Buffer.concat([header, content])
+}
+
+const AVIF_BOXES = new Set(['ftyp', 'meta', 'mdat', 'moov'])
+
+/** ISO 14496-12: a file is a row of boxes, each with its length and kind. */
+function isWholeAvif(picture: Buffer): boolean {
+  let at = 0
+  while (at + 8 <= picture.length) {
+    const length = picture.readUInt32BE(at)
+    if (length < 8 || !AVIF_BOXES.has(picture.toString('latin1', at + 4, at + 8))) return false
+    at += length
+  }
+  return at === picture.length
 }

@@ -43,7 +43,7 @@ export function LibraryDialog({ shelf, onChoose, onClose }: Props) {
       open
       onOpenChange={onClose}
       title={shelf === 'pictures' ? 'A picture from the library' : 'From the library'}
-      className="max-w-3xl"
+      className="max-w-3xl!"
     >
       <div className="grid gap-4">
         <form role="search" onSubmit={search} className="flex gap-2">
