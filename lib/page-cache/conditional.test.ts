@@ -55,6 +55,11 @@ const cases: [string, Preconditions, Verdict][] = [
   ['no date', ims('last tuesday'), 'send'],
   ['an ISO date', ims('2026-11-25T08:00:00Z'), 'send'],
   ['an empty date', ims(''), 'send'],
+  ['two dates, which are none', ims(`${tuesday}, ${wednesday}`), 'send'],
+  ['a date of another zone', ims('Tue, 24 Nov 2026 10:00:00 +0200'), 'send'],
+  ['a day that the month does not have', ims('Tue, 31 Nov 2026 08:00:00 GMT'), 'send'],
+  ['a date with space around', ims(` ${tuesday} `), 'not modified'],
+  ['a two-digit year of the last century', ims('Tuesday, 24-Nov-98 08:00:00 GMT'), 'send'],
 
   ['a tag that matches and a date that does not', { ...inm('"a"'), ...ims(monday) }, 'not modified'],
   ['a tag that does not match and a date that does', { ...inm('"b"'), ...ims(wednesday) }, 'send'],
@@ -74,6 +79,7 @@ const cases: [string, Preconditions, Verdict][] = [
   ['If-Match fails before If-None-Match', { ...im('"b"'), ...inm('"a"') }, 'precondition failed'],
 ]
 
+// The order of RFC 9110 section 13.2.2; tags compared by section 8.8.3.2, dates read by section 5.6.7.
 describe('a conditional request with', () => {
   it.each(cases)('%s', (_, request, expected) => expect(evaluate(request, current, now)).toBe(expected))
 })

@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { headsOf } from './head.ts'
 import { makePage, type Answer } from './page.ts'
 
 const noon = Date.UTC(2026, 10, 24, 12)
@@ -54,5 +55,39 @@ describe('a page', () => {
     const before = makePage(answer(long), '1', undefined, noon)
     expect(before.lastModified).toBe(noon + 1000)
     expect(makePage(answer('Over.'), '2', before, noon + 2_500).lastModified).toBe(noon + 3000)
+  })
+
+  it('has the date that its answer knows, whenever and wherever it was made', () => {
+    const feed = { ...answer(long, 'application/rss+xml'), lastModified: noon - 3_000 }
+    const here = makePage(feed, '1', undefined, noon)
+    const there = makePage(feed, '7', undefined, noon + 60_000)
+    expect(here.lastModified).toBe(noon - 3_000)
+    expect({ ...there, stamp: '1' }).toEqual(here)
+  })
+
+  it('follows that date while it says the same, and so do its heads', () => {
+    const feed = answer(long, 'application/rss+xml')
+    const before = makePage({ ...feed, lastModified: noon - 3_000 }, '1', undefined, noon)
+    const after = makePage({ ...feed, lastModified: noon }, '2', before, noon + 1_000)
+    expect(after.etags).toEqual(before.etags)
+    const dates = [before, after].map((page) => {
+      const [form] = page.forms
+      if (!form) throw new Error('A form is missing')
+      const { full } = headsOf(page, form, noon + 1_000, Number.POSITIVE_INFINITY)
+      return full[full.indexOf('Last-Modified') + 1]
+    })
+    expect(dates).toEqual(['Tue, 24 Nov 2026 11:59:57 GMT', 'Tue, 24 Nov 2026 12:00:00 GMT'])
+  })
+
+  it('tells browsers in a 304, too, that scripts of other sites may have it', () => {
+    const feed = answer(long, 'application/rss+xml')
+    const open = { ...feed, fields: [...feed.fields, ['access-control-allow-origin', '*'] as const] }
+    const page = makePage(open, '1', undefined, noon)
+    const [form] = page.forms
+    if (!form) throw new Error('A form is missing')
+    const { full, unchanged } = headsOf(page, form, noon, Number.POSITIVE_INFINITY)
+    for (const head of [full, unchanged])
+      expect(head.filter((field) => field === 'access-control-allow-origin')).toHaveLength(1)
+    expect(unchanged).not.toContain('content-type')
   })
 })
