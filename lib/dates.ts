@@ -30,14 +30,9 @@ export function formatDate(instant: Date, zone: string, language = 'en'): string
   return format(instant, zone, language, { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
-/** `Fri, 24 Jul 2026` */
+/** `Fri 24 Jul`, for where the year is known. */
 export function formatDay(instant: Date, zone: string, language = 'en'): string {
-  return format(instant, zone, language, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  })
+  return format(instant, zone, language, { weekday: 'short', day: 'numeric', month: 'short' })
 }
 
 /** `03:00 CAT`: a time of day is never shown without its zone. */

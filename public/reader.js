@@ -45,12 +45,7 @@ function showLocalTimes() {
     if (time.firstChild) time.firstChild.textContent = `${date.format(at)}, `
   }
 
-  const day = new Intl.DateTimeFormat(language, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  })
+  const day = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' })
   /** @type {NodeListOf<HTMLTableRowElement>} */
   const rows = document.querySelectorAll('.own-time')
   for (const row of rows) {

@@ -8,8 +8,8 @@ import { WholePost } from '../(reader)/whole-post.tsx'
 /** A post or a page as a reader will see it. */
 export async function WholePreview({ preview: { kind, post } }: { preview: Preview }) {
   if (kind === 'POST') return <WholePost post={post} />
-  const { db, site } = await reading()
-  return <StaticPage site={site} page={post} files={await filesOf(db, [post])} />
+  const { db, now, site } = await reading()
+  return <StaticPage site={site} now={now} page={post} files={await filesOf(db, [post])} />
 }
 
 /** Says nothing that leads elsewhere, to nobody but whoever reads the page. */

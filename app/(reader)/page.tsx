@@ -20,7 +20,7 @@ export default async function FrontPage() {
   return (
     <>
       <JsonLd data={frontStructuredData(site)} />
-      <Front posts={posts} settings={site.settings} files={files} />
+      <Front posts={posts} settings={site.settings} now={now} files={files} />
     </>
   )
 }

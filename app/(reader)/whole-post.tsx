@@ -19,6 +19,14 @@ export async function WholePost({ post }: Props) {
     filesOf(db, [post]),
   ])
   return (
-    <PostArticle site={site} post={post} {...around} related={related} comments={comments} files={files} />
+    <PostArticle
+      site={site}
+      now={now}
+      post={post}
+      {...around}
+      related={related}
+      comments={comments}
+      files={files}
+    />
   )
 }

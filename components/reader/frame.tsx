@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Banner } from './banner.tsx'
 import { Colophon } from './colophon.tsx'
 import { Masthead } from './masthead.tsx'
 import { SearchLink } from './search-link.tsx'
@@ -14,6 +15,7 @@ export function Frame({ around, children }: { around: Surroundings; children: Re
         <a className="skip" href="#site-content">
           Skip to the content
         </a>
+        <Banner windows={around.windows} now={around.now} settings={around.site.settings} />
         <Masthead around={around} />
         <div className="columns">
           <main id="site-content" tabIndex={-1}>

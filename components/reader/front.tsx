@@ -7,10 +7,10 @@ import { Entry } from './entry.tsx'
 import { FullEntry } from './full-entry.tsx'
 import { Pager } from './pager.tsx'
 
-type Props = { posts: Page<Post>; settings: Settings; files: StoredFiles }
+type Props = { posts: Page<Post>; settings: Settings; now: Date; files: StoredFiles }
 
 /** The front page and the older pages behind it. */
-export function Front({ posts, settings, files }: Props) {
+export function Front({ posts, settings, now, files }: Props) {
   const { items, page, pages } = posts
   return (
     <div className={`entries ${settings.frontPage}`}>
@@ -19,7 +19,7 @@ export function Front({ posts, settings, files }: Props) {
       </h1>
       {items.map((post) =>
         settings.frontPage === 'full' ? (
-          <FullEntry key={post.id} post={post} settings={settings} files={files} />
+          <FullEntry key={post.id} post={post} settings={settings} now={now} files={files} />
         ) : (
           <Entry key={post.id} post={post} settings={settings} />
         ),

@@ -6,15 +6,15 @@ import { Entry } from './entry.tsx'
 import { Prose } from './prose.tsx'
 import { TagLine } from './tag-line.tsx'
 
-type Props = { post: Post; settings: Settings; files: StoredFiles }
+type Props = { post: Post; settings: Settings; now: Date; files: StoredFiles }
 
 /** A post in a list with its whole text. */
-export function FullEntry({ post, settings, files }: Props) {
+export function FullEntry({ post, settings, now, files }: Props) {
   return (
     <Entry post={post} settings={settings}>
       <div className="text">
         {post.cover && <Cover picture={post.cover} files={files} />}
-        <Prose document={post.body} settings={settings} under={2} files={files} />
+        <Prose document={post.body} of={post} settings={settings} now={now} under={2} files={files} />
         <TagLine tags={post.tags} />
       </div>
     </Entry>

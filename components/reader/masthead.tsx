@@ -3,7 +3,7 @@ import type { Surroundings } from './surroundings.ts'
 
 /** The name of the blog and the ways through it. */
 export function Masthead({ around }: { around: Surroundings }) {
-  const { site, pinnedTags, pages } = around
+  const { site, pinnedTags, pages, hasMaintenance } = around
   return (
     <header className="masthead">
       <div className="nameplate">
@@ -26,6 +26,11 @@ export function Masthead({ around }: { around: Surroundings }) {
               <a href={paths.page(slug)}>{title}</a>
             </li>
           ))}
+          {hasMaintenance && (
+            <li>
+              <a href={paths.maintenance()}>Service calendar</a>
+            </li>
+          )}
           <li>
             <a href={paths.archive()}>Archive</a>
           </li>

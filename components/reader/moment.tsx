@@ -8,7 +8,8 @@ export function Moment({ at, settings }: { at: Date; settings: Zoned }) {
   const { zone, language } = settings
   return (
     <time dateTime={at.toISOString()}>
-      {formatDate(at, zone, language)}, <span className="clock">{formatTime(at, zone, language)}</span>
+      {`${formatDate(at, zone, language)}, `}
+      <span className="clock">{formatTime(at, zone, language)}</span>
     </time>
   )
 }

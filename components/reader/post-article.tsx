@@ -15,6 +15,7 @@ import { TagLine } from './tag-line.tsx'
 
 type Props = {
   site: Site
+  now: Date
   post: Post & { continues: PostSummary | null; followUps: PostSummary[] }
   previous: PostSummary | null
   next: PostSummary | null
@@ -25,7 +26,7 @@ type Props = {
 }
 
 /** A post on its own page, with everything that leads on from it. */
-export function PostArticle({ site, post, previous, next, related, comments, files }: Props) {
+export function PostArticle({ site, now, post, previous, next, related, comments, files }: Props) {
   const { settings } = site
   return (
     <>
@@ -36,7 +37,14 @@ export function PostArticle({ site, post, previous, next, related, comments, fil
         <div className="text">
           <FollowUps continues={post.continues} followUps={post.followUps} settings={settings} />
           {post.cover && <Cover picture={post.cover} files={files} first />}
-          <Prose document={post.body} settings={settings} files={files} leads={!post.cover} />
+          <Prose
+            document={post.body}
+            of={post}
+            settings={settings}
+            now={now}
+            files={files}
+            leads={!post.cover}
+          />
           <TagLine tags={post.tags} />
           <p className="printed">{absolute(site.origin, paths.post(post.slug))}</p>
         </div>

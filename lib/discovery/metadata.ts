@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { feedLinks, type FeedLink } from '../feeds/links.ts'
 import { formatMonth } from '../dates.ts'
+import { calendarTitle } from '../maintenance/calendar.ts'
 import { absolute, paths } from '../paths.ts'
 import type { Post } from '../posts/post.ts'
 import type { Site } from '../site/site.ts'
@@ -95,6 +96,33 @@ export function followMetadata(site: Site): Metadata {
     description: `Every new post of ${site.settings.title} in a feed reader: all of them, by tag or by author.`,
     path: paths.follow(),
   })
+}
+
+export function maintenanceMetadata(site: Site): Metadata {
+  return describe(site, {
+    title: 'Service calendar',
+    description: `What is being worked on at ${site.settings.title}, what is planned, and what has been.`,
+    path: paths.maintenance(),
+    feeds: [calendarLink(site, null, paths.maintenanceCalendar())],
+  })
+}
+
+export function serviceMetadata(site: Site, { name, slug }: { name: string; slug: string }): Metadata {
+  return describe(site, {
+    title: `${name}: maintenance`,
+    description: `Maintenance of ${name} at ${site.settings.title}: going on, planned and over.`,
+    path: paths.service(slug),
+    feeds: [calendarLink(site, name, paths.serviceCalendar(slug))],
+  })
+}
+
+function calendarLink(site: Site, of: string | null, path: string): FeedLink {
+  return {
+    title: calendarTitle(site, of),
+    url: absolute(site.origin, path),
+    type: 'text/calendar',
+    format: 'iCalendar',
+  }
 }
 
 export function monthMetadata(site: Site, year: number, month: number): Metadata {

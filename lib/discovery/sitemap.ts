@@ -1,5 +1,6 @@
 import { escapeText } from '../content/html/element.ts'
 import type { Db } from '../db/db.ts'
+import { announcedServices, hasWindows } from '../maintenance/queries.ts'
 import { absolute, paths } from '../paths.ts'
 import { authors } from '../people/queries.ts'
 import { livePages, livePosts } from '../posts/live.ts'
@@ -54,7 +55,7 @@ async function postEntries(db: Db, now: Date, skip: number, take: number): Promi
 }
 
 async function otherEntries(db: Db, now: Date, site: Site): Promise<Entry[]> {
-  const [pages, tags, people, months] = await Promise.all([
+  const [pages, tags, people, months, hasMaintenance, services] = await Promise.all([
     db.post.findMany({
       where: livePages(now),
       orderBy: { id: 'asc' },
@@ -63,6 +64,8 @@ async function otherEntries(db: Db, now: Date, site: Site): Promise<Entry[]> {
     tagCounts(db, now),
     authors(db, now),
     monthCounts(db, now, site.settings.zone),
+    hasWindows(db, now),
+    announcedServices(db, now),
   ])
   return [
     { path: paths.front() },
@@ -72,6 +75,8 @@ async function otherEntries(db: Db, now: Date, site: Site): Promise<Entry[]> {
     ...people.map(({ slug }) => ({ path: paths.author(slug) })),
     { path: paths.archive() },
     { path: paths.follow() },
+    ...(hasMaintenance ? [{ path: paths.maintenance() }] : []),
+    ...services.map(({ slug }) => ({ path: paths.service(slug) })),
     ...months.map(({ year, month }) => ({ path: paths.archiveMonth(year, month) })),
   ]
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { Settings } from '../site/settings.ts'
 import { mailIsBack } from '../testing/posts.ts'
+import { documentOf, windowOf } from '../testing/windows.ts'
 import { scriptSafe } from './script-safe.ts'
 import { frontStructuredData, postStructuredData, tagStructuredData } from './structured-data.ts'
 
@@ -62,4 +63,22 @@ it('cannot end the script element it stands in', () => {
   const written = scriptSafe(postStructuredData(site, { ...mailIsBack, title: '</script><!--<script>' }))
   expect(written).not.toContain('<')
   expect(JSON.parse(written)).toMatchObject({ '@graph': [{ headline: '</script><!--<script>' }, {}] })
+})
+
+it('tells of the maintenance windows of a post as events', () => {
+  const body = documentOf(windowOf(), windowOf({ id: 'dns', end: null, state: 'cancelled' }))
+  const [, , ...events] = postStructuredData(site, { ...mailIsBack, body })['@graph']
+  expect(events).toMatchObject([
+    {
+      '@type': 'Event',
+      '@id': `${origin}/posts/mail-is-back#mail-move`,
+      name: 'Mail is back',
+      startDate: '2026-07-24T01:00:00Z',
+      endDate: '2026-07-24T13:00:00Z',
+      eventStatus: 'https://schema.org/EventScheduled',
+      location: { '@type': 'VirtualLocation' },
+      organizer: { '@type': 'Organization', name: 'Northbeam Hosting' },
+    },
+    { endDate: undefined, eventStatus: 'https://schema.org/EventCancelled' },
+  ])
 })

@@ -1,3 +1,5 @@
+import { nodesOf } from '../content/document.ts'
+import type { Window } from '../maintenance/window.ts'
 import { absolute, paths } from '../paths.ts'
 import type { Post, PostSummary } from '../posts/post.ts'
 import type { Site } from '../site/site.ts'
@@ -43,8 +45,35 @@ export function postStructuredData(site: Site, post: Post & Related): Structured
     ...(tag ? [{ name: tag.name, path: paths.tag(tag.slug) }] : []),
     { name: post.title, path: paths.post(post.slug) },
   ])
-  return graph(posting, trail)
+  return graph(posting, trail, ...eventsOf(site, post, url))
 }
+
+/** The maintenance windows of a post. Only what somebody said of them: the clock says the rest. */
+function eventsOf(site: Site, post: Post, url: string): Thing[] {
+  return nodesOf(post.body, 'maintenanceWindow').map(({ attrs: window }) => ({
+    '@type': 'Event',
+    '@id': `${url}#${window.id}`,
+    url,
+    name: shorten(post.title, 110),
+    description: shorten(post.excerpt, 200),
+    startDate: window.start,
+    endDate: window.end ?? undefined,
+    eventStatus: `https://schema.org/${EVENT_STATUS[window.state]}`,
+    eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
+    location: { '@type': 'VirtualLocation', url },
+    organizer: publisher(site),
+    about: window.services.map((name) => ({ '@type': 'Service', name })),
+    subjectOf: { '@id': `${url}#post` },
+  }))
+}
+
+const EVENT_STATUS = {
+  planned: 'EventScheduled',
+  'in-progress': 'EventScheduled',
+  extended: 'EventRescheduled',
+  done: 'EventScheduled',
+  cancelled: 'EventCancelled',
+} satisfies Record<Window['state'], string>
 
 function reference(site: Site, { slug, title, publishAt }: PostSummary): Thing {
   const url = absolute(site.origin, paths.post(slug))

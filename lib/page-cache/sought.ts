@@ -40,6 +40,8 @@ export async function soughtNow(db: Db, now: Date): Promise<string[]> {
     ...newest.map(({ slug }) => paths.post(slug)),
     paths.tags(),
     paths.archive(),
+    paths.maintenance(),
+    paths.maintenanceCalendar(),
     paths.sitemap(),
   ])
 }

@@ -21,12 +21,12 @@ export async function generateMetadata({ params }: PageProps<'/[slug]'>): Promis
 }
 
 export default async function PageAtTheRoot({ params }: PageProps<'/[slug]'>) {
-  const { db, site } = await reading()
+  const { db, now, site } = await reading()
   const page = await read((await params).slug)
   return (
     <>
       <JsonLd data={pageStructuredData(site, page)} />
-      <StaticPage site={site} page={page} files={await filesOf(db, [page])} />
+      <StaticPage site={site} now={now} page={page} files={await filesOf(db, [page])} />
     </>
   )
 }

@@ -1,14 +1,16 @@
-import { formatDay, formatTimeOfDay, zoneAbbreviation } from '../../dates.ts'
+import { formatDate, formatDay, formatTimeOfDay, zoneAbbreviation } from '../../dates.ts'
 import type { Window } from '../../maintenance/window.ts'
 import { element, escapeText } from './element.ts'
 import type { Page } from './page.ts'
 import { scrollBox } from './table.ts'
 
-/** When a window is, in every zone of the page. The date stands where it is not the one the first row begins with. */
+const UNKNOWN = 'not known yet'
+
+/** When a window is, in every zone of the page. The day stands where it is not the one the first row begins with. */
 export function writeWindowTimes(window: Window, page: Page): string {
   const start = new Date(window.start)
   const end = window.end === null ? null : new Date(window.end)
-  const day = formatDay(start, page.zones[0] ?? 'UTC')
+  const day = formatDate(start, page.zones[0] ?? 'UTC')
   const heads = ['Time zone', 'Begins', 'Ends'].map((head) => element('th', { scope: 'col' }, head)).join('')
   const rows = page.zones.map((zone, index) => {
     const abbreviations = abbreviationsOf(zone, start, end)
@@ -17,7 +19,7 @@ export function writeWindowTimes(window: Window, page: Page): string {
     const cells = [
       element('th', { scope: 'row' }, zoneLabel(abbreviations, zone)),
       element('td', {}, writeTime(start, zone, index === 0 ? null : day, isChanging)),
-      element('td', {}, end ? writeTime(end, zone, day, isChanging) : 'not known yet'),
+      element('td', {}, end ? writeTime(end, zone, day, isChanging) : UNKNOWN),
     ]
     return element('tr', {}, cells.join(''))
   })
@@ -39,17 +41,20 @@ function zoneLabel(abbreviations: string[], zone: string): string {
 }
 
 function writeTime(instant: Date, zone: string, day: string | null, withZone: boolean): string {
-  const date = formatDay(instant, zone)
+  const date = formatDate(instant, zone)
   const time =
     formatTimeOfDay(instant, zone) + (withZone ? ` ${escapeText(zoneAbbreviation(instant, zone))}` : '')
-  const shown = date === day ? time : `${time} ${element('span', { class: 'day' }, escapeText(date))}`
+  const shown =
+    date === day
+      ? time
+      : `${time} ${element('span', { class: 'day' }, escapeText(day === null ? date : formatDay(instant, zone)))}`
   return element('time', { datetime: instant.toISOString() }, shown)
 }
 
 /** Empty until reader.js fills it, and not shown where there is no script. */
 function ownRow(start: Date, end: Date | null): string {
   const cell = (instant: Date | null) =>
-    element('td', {}, instant ? element('time', { datetime: instant.toISOString() }, '') : '')
+    element('td', {}, instant ? element('time', { datetime: instant.toISOString() }, '') : UNKNOWN)
   const label = element('span', { class: 'zone-name' }, 'Your time')
   return element(
     'tr',

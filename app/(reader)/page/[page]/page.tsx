@@ -16,5 +16,5 @@ export default async function OlderFrontPage({ params }: PageProps<'/page/[page]
   const { db, now, site } = await reading()
   const posts = page && (await frontPage(db, now, page, site.settings.postsPerPage))
   if (!posts) notFound()
-  return <Front posts={posts} settings={site.settings} files={await filesOf(db, posts.items)} />
+  return <Front posts={posts} settings={site.settings} now={now} files={await filesOf(db, posts.items)} />
 }
