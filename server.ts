@@ -13,6 +13,7 @@ import { openPageCache, type PageCache } from './lib/page-cache/open.ts'
 import { closeServer } from './lib/process/close-server.ts'
 import { ensureDataDir } from './lib/process/data-dir.ts'
 import { withFailurePage } from './lib/process/failure-response.ts'
+import { keepForm } from './lib/process/kept-form.ts'
 import { listen } from './lib/process/listen.ts'
 import { mayReadMetrics } from './lib/process/metrics-access.ts'
 import { plainAddress } from './lib/process/plain-address.ts'
@@ -86,8 +87,9 @@ async function openSite(server: Server, config: Config): Promise<Site> {
   const passOn: RequestListener = (request, response) => {
     request.url = plainAddress(request.url ?? '/')
     if (!admit(request, response, how)) return
-    // The screens of staff have script, which shows what failed and keeps what was typed.
-    if (!dev && !isForStaff(request.url)) withFailurePage(response)
+    if (isForStaff(request.url)) keepForm(request, response)
+    // The screens of staff have script, which shows what failed.
+    else if (!dev) withFailurePage(response)
     void answer(request, response)
   }
   const schedule = new Schedule({ database, now, follow: tellNobody })

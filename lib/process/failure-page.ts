@@ -15,7 +15,11 @@ body { margin: 0; min-height: 100vh; display: grid; place-items: center; backgro
 main { max-width: 34rem; padding: 2rem 1.5rem }
 h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 1rem }
 a { color: var(--link) }
-a:focus-visible { outline: 3px solid var(--link); outline-offset: 3px }
+textarea, button { font: inherit; color: inherit; background: transparent; border: 1px solid; border-radius: 0.25rem;
+  padding: 0.5rem 0.75rem; box-sizing: border-box }
+textarea { display: block; width: 100% }
+button { min-height: 2.75rem; cursor: pointer }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 3px }
 </style>
 </head>
 <body>
