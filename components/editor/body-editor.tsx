@@ -10,6 +10,7 @@ import { editorExtensions } from './extensions.ts'
 import { insertables, type Ask } from './insertables.ts'
 import { SlashMenu } from './slash/slash-menu.tsx'
 import { Toolbar } from './toolbar/toolbar.tsx'
+import { useDroppedFiles } from './upload/use-dropped-files.ts'
 
 const EmbedBar = later(async () => (await import('./toolbar/embed-bar.tsx')).EmbedBar)
 const LibraryDialog = later(async () => (await import('./library/library-dialog.tsx')).LibraryDialog)
@@ -72,6 +73,7 @@ export function BodyEditor({ initial, environment, heading, wide, onWide, onRead
   useEffect(() => {
     if (editor) ready(editor)
   }, [editor])
+  useDroppedFiles(editor)
   const inTable = useEditorState({ editor, selector: ({ editor: it }) => it?.isActive('table') ?? false })
   const all = useMemo(() => insertables(environment.zone), [environment.zone])
 

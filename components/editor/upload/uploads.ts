@@ -1,12 +1,16 @@
 import { Extension, type Editor } from '@tiptap/core'
-import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { isOnePicture } from '../paste/one-picture.ts'
 import type { Upload } from '@/components/admin/upload-file.ts'
 import type { MediaFacts } from '@/lib/media/facts.ts'
 import { blockFor } from './block-for.ts'
 import { makePlaceholder, type Placeholder } from './placeholder.ts'
 
-type Step = { add: { id: string; at: number; element: HTMLElement } } | { remove: string }
+/** A file on its way. `turn` grows from one file to the next. */
+type Way = { id: string; turn: number; element: HTMLElement }
+
+type Step = { add: Way & { at: number } } | { remove: string }
 
 const key = new PluginKey<DecorationSet>('uploads')
 
@@ -26,8 +30,7 @@ export const Uploads = Extension.create<{ upload: Upload }>({
         (files, at) =>
         ({ editor }) => {
           const place = at ?? blockEnd(editor)
-          // Each goes after the one before it.
-          for (const file of files.toReversed()) begin(editor, this.options.upload, file, place)
+          for (const file of files) begin(editor, this.options.upload, file, place)
           return files.length > 0
         },
     }
@@ -40,21 +43,19 @@ export const Uploads = Extension.create<{ upload: Upload }>({
         state: {
           init: () => DecorationSet.empty,
           apply(transaction, old) {
-            const mapped = old.map(transaction.mapping, transaction.doc)
             const step: Step | undefined = transaction.getMeta(key)
-            if (!step) return mapped
-            if ('remove' in step) return mapped.remove(mapped.find(undefined, undefined, has(step.remove)))
-            const { id, at, element } = step.add
-            const widget = Decoration.widget(at, element, { id, side: -1, stopEvent: () => true })
-            return mapped.add(transaction.doc, [widget])
+            if (step && 'remove' in step) return without(step.remove, old, transaction)
+            const mapped = old.map(transaction.mapping, transaction.doc)
+            return step ? mapped.add(transaction.doc, [placed(step.add, step.add.at)]) : mapped
           },
         },
         props: {
           decorations: (state) => key.getState(state),
           handlePaste(view, event) {
             const files = [...(event.clipboardData?.files ?? [])]
-            // Word puts a picture of the text beside the text.
-            if (files.length === 0 || event.clipboardData?.types.includes('text/html')) return false
+            const html = event.clipboardData?.getData('text/html') ?? ''
+            // Word puts a picture of the text beside the text; browsers put where a picture is from beside it.
+            if (files.length === 0 || (html && !isOnePicture(html))) return false
             return editor.commands.uploadFiles(files)
           },
           handleDrop(view, event) {
@@ -90,14 +91,41 @@ function has(id: string) {
   return (spec: { id?: unknown }) => spec.id === id
 }
 
+/** Where a file that is on its way stands; those that wait at the same place stand in turn. */
+function placed(way: Way, at: number): Decoration {
+  return Decoration.widget(at, way.element, { ...way, side: -1 / way.turn, stopEvent: () => true })
+}
+
+/** One has arrived or was taken away. What it left in its place stands before those whose turn comes after it. */
+function without(id: string, old: DecorationSet, { mapping, doc }: Transaction): DecorationSet {
+  const [gone] = old.find(undefined, undefined, has(id))
+  const mapped = old.map(mapping, doc)
+  if (!gone) return mapped
+  // The shape that `placed` gives them.
+  const { turn } = gone.spec as Way
+  const after = old.find(gone.from, gone.to, (spec: Partial<Way>) => (spec.turn ?? 0) > turn)
+  const ways = after.filter(({ from }) => from === gone.from).map(({ spec }) => spec as Way)
+  const moved = [id, ...ways.map((way) => way.id)].flatMap((each) =>
+    mapped.find(undefined, undefined, has(each)),
+  )
+  const at = mapping.map(gone.from, 1)
+  return mapped.remove(moved).add(
+    doc,
+    ways.map((way) => placed(way, at)),
+  )
+}
+
 /** The position after the outermost block at `at`, where any block may stand. */
 function blockEnd(editor: Editor, at = editor.state.selection.to): number {
   const position = editor.state.doc.resolve(at)
   return position.depth === 0 ? at : position.after(1)
 }
 
+let turns = 0
+
 function begin(editor: Editor, upload: Upload, file: File, at: number): void {
   const id = crypto.randomUUID()
+  const turn = ++turns
   const abort = new AbortController()
   const dispatch = (step: Step) => {
     if (!editor.isDestroyed)
@@ -108,7 +136,7 @@ function begin(editor: Editor, upload: Upload, file: File, at: number): void {
     dispatch({ remove: id })
     editor.commands.focus()
   })
-  dispatch({ add: { id, at, element: placeholder.element } })
+  dispatch({ add: { id, turn, at, element: placeholder.element } })
   void send(editor, { upload, file, id, placeholder, signal: abort.signal })
 }
 
