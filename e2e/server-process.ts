@@ -5,6 +5,10 @@ import { once } from 'node:events'
 export type ServerProcess = {
   /** Without a slash at the end. */
   url: string
+  /** What it was started with, for programs that work on the same data. */
+  env: NodeJS.ProcessEnv
+  /** Waits until it has printed something like `wanted`; gives the first group. */
+  printed: (wanted: RegExp) => Promise<string>
   /** Asks it to end and waits until it has. */
   stop: () => Promise<void>
   /** Ends it like a power cut. */
@@ -21,21 +25,33 @@ export async function startServer(environment: Record<string, string>): Promise<
     ...environment,
   }
   const server = spawn(process.execPath, ['dist/server.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const printed = printedBy(server)
   const end = async (signal: NodeJS.Signals) => {
     server.kill(signal)
     if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')
   }
-  return { url: await address(server), stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+  return {
+    url: await printed(/Gazette is at (\S+?)\/?\s/),
+    env,
+    printed,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  }
 }
 
-async function address(server: ChildProcess): Promise<string> {
+function printedBy(server: ChildProcess): (wanted: RegExp) => Promise<string> {
   let output = ''
-  return new Promise((resolve, reject) => {
-    server.once('exit', () => reject(new Error(`The site did not start: ${output}`)))
-    server.stdout?.on('data', (chunk: Buffer) => {
-      output += chunk.toString()
-      const [, url] = /Gazette is at (\S+?)\/?\s/.exec(output) ?? []
-      if (url) resolve(url)
+  server.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  return (wanted) =>
+    new Promise((resolve, reject) => {
+      const look = () => {
+        const [, found] = wanted.exec(output) ?? []
+        if (!found) return
+        server.stdout?.off('data', look)
+        resolve(found)
+      }
+      server.once('exit', () => reject(new Error(`The site did not start: ${output}`)))
+      server.stdout?.on('data', look)
+      look()
     })
-  })
 }

@@ -1,10 +1,10 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { test as plain } from '@playwright/test'
+import { startServer } from './server-process.ts'
 
 export type Site = {
   /** Without a slash at the end. */
@@ -35,35 +35,27 @@ export const test = plain.extend<{ baseURL: string }, SiteOptions & { site: Site
   site: [
     async ({ samples, environment }, use) => {
       const dataDir = await mkdtemp(join(tmpdir(), 'gazette-e2e-'))
-      const env = {
-        ...process.env,
-        NODE_ENV: 'production' as const,
-        PORT: '0',
-        HOST: '127.0.0.1',
+      const server = await startServer({
         DATA_DIR: dataDir,
         DATABASE_URL: databaseUrl(),
         GAZETTE_SAMPLE: samples ? '1' : '0',
         ...environment,
-      }
-      const server = spawn(process.execPath, ['dist/server.mjs'], {
-        env,
-        stdio: ['ignore', 'pipe', 'inherit'],
       })
-      const printed = printedBy(server)
       const gazetteReading = async (input: string, ...args: string[]) => {
-        const running = promisify(execFile)(process.execPath, ['dist/gazette.mjs', ...args], { env })
+        const running = promisify(execFile)(process.execPath, ['dist/gazette.mjs', ...args], {
+          env: server.env,
+        })
         running.child.stdin?.end(input)
         return (await running).stdout
       }
       await use({
-        url: await printed(/Gazette is at (\S+?)\/?\s/),
+        url: server.url,
         dataDir,
         gazette: (...args) => gazetteReading('', ...args),
         gazetteReading,
-        setupLink: () => printed(/(http\S+\/setup\?token=\S+)\s/),
+        setupLink: () => server.printed(/(http\S+\/setup\?token=\S+)\s/),
       })
-      server.kill('SIGTERM')
-      if (server.exitCode === null) await once(server, 'exit')
+      await server.stop()
       await rm(dataDir, { recursive: true, force: true })
     },
     { scope: 'worker', timeout: 60_000 },
@@ -77,22 +69,4 @@ export { expect } from '@playwright/test'
 function databaseUrl(): string {
   const server = process.env.E2E_DATABASE_SERVER
   return server ? new URL(`/e2e_${crypto.randomUUID().replaceAll('-', '')}`, server).href : ''
-}
-
-/** Listens to what the server prints; what is returned waits until it has printed something like `wanted`. */
-function printedBy(server: ChildProcess): (wanted: RegExp) => Promise<string> {
-  let output = ''
-  server.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  return (wanted) =>
-    new Promise((resolve, reject) => {
-      const look = () => {
-        const [, found] = wanted.exec(output) ?? []
-        if (!found) return
-        server.stdout?.off('data', look)
-        resolve(found)
-      }
-      server.once('exit', () => reject(new Error(`The site did not start: ${output}`)))
-      server.stdout?.on('data', look)
-      look()
-    })
 }
