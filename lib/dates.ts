@@ -30,9 +30,10 @@ export function formatDate(instant: Date, zone: string, language = 'en'): string
   return format(instant, zone, language, { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
-/** `Fri 24 Jul`, for where the year is known. */
-export function formatDay(instant: Date, zone: string, language = 'en'): string {
-  return format(instant, zone, language, { weekday: 'short', day: 'numeric', month: 'short' })
+/** `Fri, 24 Jul 2026`, or `Fri 24 Jul` where the year is known. */
+export function formatDay(instant: Date, zone: string, withYear: boolean, language = 'en'): string {
+  const year = withYear ? 'numeric' : undefined
+  return format(instant, zone, language, { weekday: 'short', day: 'numeric', month: 'short', year })
 }
 
 /** `03:00 CAT`: a time of day is never shown without its zone. */

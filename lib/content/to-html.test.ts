@@ -289,7 +289,7 @@ describe('a maintenance window', () => {
     )
     expect(rowsOf(html)).toEqual([
       'Time zone | Begins | Ends | ',
-      'UTC | 22:30 1 July 2026 | 01:00 Thu 2 Jul | ',
+      'UTC | 22:30 Wed, 1 Jul 2026 | 01:00 Thu 2 Jul | ',
       'CAT Lusaka | 00:30 Thu 2 Jul | 03:00 Thu 2 Jul | ',
       'PDT Los Angeles | 15:30 | 18:00 | ',
       'AWST Perth | 06:30 Thu 2 Jul | 09:00 Thu 2 Jul | ',
@@ -303,7 +303,7 @@ describe('a maintenance window', () => {
     expect(
       rowsOf(written(times, { zones: ['UTC', 'America/Los_Angeles', 'Europe/Berlin'] })).slice(1),
     ).toEqual([
-      'UTC | 08:30 1 November 2026 | 09:30 | ',
+      'UTC | 08:30 Sun, 1 Nov 2026 | 09:30 | ',
       'PDT/PST Los Angeles | 01:30 PDT | 01:30 PST | ',
       'CET Berlin | 09:30 | 10:30 | ',
     ])
@@ -311,7 +311,7 @@ describe('a maintenance window', () => {
 
   test('says so when nobody knows its end', () => {
     expect(rowsOf(toHtml(doc({ ...window, attrs: { ...window.attrs, end: null } })))[1]).toBe(
-      'UTC | 22:30 1 July 2026 | not known yet | ',
+      'UTC | 22:30 Wed, 1 Jul 2026 | not known yet | ',
     )
   })
 

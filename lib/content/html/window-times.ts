@@ -1,4 +1,4 @@
-import { formatDate, formatDay, formatTimeOfDay, zoneAbbreviation } from '../../dates.ts'
+import { formatDay, formatTimeOfDay, zoneAbbreviation } from '../../dates.ts'
 import type { Window } from '../../maintenance/window.ts'
 import { element, escapeText } from './element.ts'
 import type { Page } from './page.ts'
@@ -10,7 +10,7 @@ const UNKNOWN = 'not known yet'
 export function writeWindowTimes(window: Window, page: Page): string {
   const start = new Date(window.start)
   const end = window.end === null ? null : new Date(window.end)
-  const day = formatDate(start, page.zones[0] ?? 'UTC')
+  const day = formatDay(start, page.zones[0] ?? 'UTC', true)
   const heads = ['Time zone', 'Begins', 'Ends'].map((head) => element('th', { scope: 'col' }, head)).join('')
   const rows = page.zones.map((zone, index) => {
     const abbreviations = abbreviationsOf(zone, start, end)
@@ -41,13 +41,13 @@ function zoneLabel(abbreviations: string[], zone: string): string {
 }
 
 function writeTime(instant: Date, zone: string, day: string | null, withZone: boolean): string {
-  const date = formatDate(instant, zone)
+  const date = formatDay(instant, zone, true)
   const time =
     formatTimeOfDay(instant, zone) + (withZone ? ` ${escapeText(zoneAbbreviation(instant, zone))}` : '')
   const shown =
     date === day
       ? time
-      : `${time} ${element('span', { class: 'day' }, escapeText(day === null ? date : formatDay(instant, zone)))}`
+      : `${time} ${element('span', { class: 'day' }, escapeText(formatDay(instant, zone, day === null)))}`
   return element('time', { datetime: instant.toISOString() }, shown)
 }
 
