@@ -1,4 +1,4 @@
-import { parseRssFeed } from 'feedsmith'
+import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith'
 import { expect, test } from './site.ts'
 
 for (const [path, feed] of [
@@ -37,8 +37,74 @@ test('a feed has the same bytes every time, and HEAD tells of it', async ({ requ
   expect((await head.body()).length).toBe(0)
 })
 
+test('every format of every feed holds the same posts', async ({ request }) => {
+  const read = async (path: string) => {
+    const response = await request.get(path)
+    expect(response.status(), path).toBe(200)
+    expect(response.headers()['access-control-allow-origin'], path).toBe('*')
+    expect(response.headers()['set-cookie'], path).toBeUndefined()
+    return response.text()
+  }
+  for (const base of ['', '/tags/email', '/tags/email+incidents', '/authors/piet-de-wit']) {
+    const ids = parseRssFeed(await read(`${base}/feed.xml`)).items?.map(({ guid }) => guid?.value)
+    expect(ids?.length, base).toBeGreaterThan(0)
+    expect(parseAtomFeed(await read(`${base}/atom.xml`)).entries?.map(({ id }) => id)).toEqual(ids)
+    expect(parseJsonFeed(await read(`${base}/feed.json`)).items?.map(({ id }) => id)).toEqual(ids)
+  }
+})
+
+test('a feed that has not changed is not sent again, by its tag or by its date', async ({ request }) => {
+  for (const path of ['/feed.xml', '/atom.xml', '/feed.json', '/tags/email/feed.xml', '/follow.opml']) {
+    const { etag = '', 'last-modified': since = '' } = (await request.get(path)).headers()
+    const again = await request.get(path, { headers: { 'if-none-match': etag } })
+    expect(again.status(), path).toBe(304)
+    expect(again.headers()['access-control-allow-origin']).toBe('*')
+    if (since) {
+      const later = await request.get(path, { headers: { 'if-modified-since': since } })
+      expect(later.status(), path).toBe(304)
+    }
+    expect((await request.get(path, { headers: { 'if-none-match': '"other"' } })).status()).toBe(200)
+  }
+})
+
+test('a script of another site may ask whether a feed has changed', async ({ request }) => {
+  for (const path of ['/feed.xml', '/tags/email/atom.xml']) {
+    const asked = await request.fetch(path, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'GET' },
+    })
+    expect(asked.status(), path).toBe(204)
+    expect(asked.headers()['access-control-allow-headers']).toContain('If-None-Match')
+  }
+})
+
+test('tags in another order, and feeds of an old blog, are one redirect away', async ({ request }) => {
+  for (const [from, to] of [
+    ['/tags/incidents+email/feed.xml', '/tags/email+incidents/feed.xml'],
+    ['/tag/email/feed/atom/', '/tags/email/atom.xml'],
+    ['/?feed=rss2', '/feed.xml'],
+  ] as const) {
+    const response = await request.get(from, { maxRedirects: 0 })
+    expect(response.status(), from).toBe(301)
+    expect(response.headers()['location']?.endsWith(to), from).toBe(true)
+    expect((await request.get(to)).status()).toBe(200)
+  }
+})
+
+test('all tags can be followed at once', async ({ request }) => {
+  const { body } = parseOpml(await (await request.get('/follow.opml')).text())
+  const feeds = body?.outlines?.[0]?.outlines ?? []
+  expect(feeds.length).toBeGreaterThan(3)
+  for (const { xmlUrl = '' } of feeds) expect((await request.get(xmlUrl)).status(), xmlUrl).toBe(200)
+})
+
 test('there is no feed of what is not there', async ({ request }) => {
-  for (const path of ['/tags/nothing/feed.xml', '/authors/nobody/feed.xml']) {
+  for (const path of [
+    '/tags/nothing/feed.xml',
+    '/tags/email+nothing/atom.xml',
+    '/authors/nobody/feed.json',
+    '/feed-9.xml',
+  ]) {
     expect((await request.get(path)).status()).toBe(404)
   }
 })

@@ -38,11 +38,23 @@ test.describe('a reader without script', () => {
     await page.getByRole('list', { name: 'Tags' }).getByRole('link', { name: 'email' }).click()
 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('email')
-    await expect(page.getByRole('link', { name: 'Follow this tag' })).toHaveAttribute(
-      'href',
-      '/tags/email/feed.xml',
-    )
     await expect(page.getByRole('article')).toHaveCount(4)
+  })
+
+  test('copies the address of a tag’s feed from where feeds are explained', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto('/tags/email')
+    await page.getByRole('link', { name: 'Follow this tag' }).click()
+    await expect(page).toHaveURL(/\/follow#tag-email$/)
+
+    const email = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: 'email', exact: true }) })
+    await email.getByRole('button', { name: 'Copy' }).click()
+    await expect(email.getByRole('button', { name: 'Copied' })).toBeVisible()
+    const address = await page.evaluate(() => navigator.clipboard.readText())
+    expect(new URL(address).pathname).toBe('/tags/email/feed.xml')
+    expect((await page.request.get(address)).headers()['content-type']).toContain('application/rss+xml')
   })
 
   test('learns from an incident what came of it, and back', async ({ page }) => {
