@@ -1,5 +1,5 @@
 'use client'
-import { RotateCcw, Trash2 } from 'lucide-react'
+import { RotateCcw, Send, Trash2 } from 'lucide-react'
 import { startTransition, useRef } from 'react'
 import { AlertDialog } from '@/components/ui/alert-dialog.tsx'
 import { Button } from '@/components/ui/button.tsx'
@@ -17,15 +17,17 @@ type PostListBarProps = {
   trash: Submit
   restore: Submit
   deleteForever: Submit
+  /** Absent: not for this person. */
+  publish: Submit | undefined
 }
 
 /** Above the list: choose all, and what to do with the chosen ones. Without script nothing counts as chosen until it is sent. */
 export function PostListBar(props: PostListBarProps) {
-  const { total, chosen, all, onAll, inTrash, trash, restore, deleteForever } = props
+  const { total, chosen, all, onAll, inTrash, trash, restore, publish, deleteForever } = props
   const bar = useRef<HTMLDivElement>(null)
-  const deleteChosen = () => {
+  const send = (submit: Submit) => {
     const form = bar.current?.closest('form')
-    if (form) startTransition(() => deleteForever(new FormData(form)))
+    if (form) startTransition(() => submit(new FormData(form)))
   }
   return (
     <div
@@ -60,14 +62,31 @@ export function PostListBar(props: PostListBarProps) {
               title={chosen === 1 ? 'Delete this post for good?' : `Delete these ${chosen} posts for good?`}
               about="Their text and all earlier versions are gone then. Their addresses go on saying that there was something."
               confirm="Delete for good"
-              onConfirm={deleteChosen}
+              onConfirm={() => send(deleteForever)}
             />
           </>
         ) : (
-          <Button type="submit" size="small" formAction={trash}>
-            <Trash2 aria-hidden="true" />
-            Move to the trash
-          </Button>
+          <>
+            {publish && (
+              <AlertDialog
+                trigger={
+                  <Button size="small" disabled={chosen === 0}>
+                    <Send aria-hidden="true" />
+                    Publish…
+                  </Button>
+                }
+                title={chosen === 1 ? 'Publish this post now?' : `Publish these ${chosen} posts now?`}
+                about="Readers see drafts and posts in review at once, and feeds tell of them. What is scheduled or published stays as it is."
+                confirm="Publish now"
+                look="primary"
+                onConfirm={() => send(publish)}
+              />
+            )}
+            <Button type="submit" size="small" formAction={trash}>
+              <Trash2 aria-hidden="true" />
+              Move to the trash
+            </Button>
+          </>
         )}
       </div>
     </div>

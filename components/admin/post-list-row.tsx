@@ -1,4 +1,4 @@
-import { ExternalLink } from 'lucide-react'
+import { ExternalLink, Eye } from 'lucide-react'
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge.tsx'
 import { Button } from '@/components/ui/button.tsx'
@@ -14,6 +14,8 @@ export type PostRow = {
   href: string
   /** Where readers see it, when they do. */
   seen: string | undefined
+  /** Where staff see it as readers will, when there is something that those do not see. */
+  preview: string | undefined
   stage: Stage
   /** Has changes that readers do not see yet. */
   changed: boolean
@@ -58,17 +60,26 @@ export function PostListRow({ row, chosen, onChoose }: PostListRowProps) {
           {row.moment}
         </p>
       </div>
-      {row.seen ? (
-        <Tooltip text="See it as readers do">
-          <Button asChild look="quiet" size="icon" className="text-soft!">
-            <a href={row.seen} aria-label={`See “${title}” as readers do`}>
-              <ExternalLink aria-hidden="true" />
-            </a>
-          </Button>
-        </Tooltip>
-      ) : (
-        <span className="size-11 md:size-9" />
-      )}
+      <div className="flex min-w-11 flex-col justify-end md:min-w-18 md:flex-row">
+        {row.preview && (
+          <Tooltip text="See it as readers will">
+            <Button asChild look="quiet" size="icon" className="text-soft!">
+              <Link href={row.preview} prefetch={false} aria-label={`Preview “${title}”`}>
+                <Eye aria-hidden="true" />
+              </Link>
+            </Button>
+          </Tooltip>
+        )}
+        {row.seen && (
+          <Tooltip text="See it as readers do">
+            <Button asChild look="quiet" size="icon" className="text-soft!">
+              <a href={row.seen} aria-label={`See “${title}” as readers do`}>
+                <ExternalLink aria-hidden="true" />
+              </a>
+            </Button>
+          </Tooltip>
+        )}
+      </div>
     </li>
   )
 }

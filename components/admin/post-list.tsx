@@ -9,6 +9,7 @@ import type { Shelf } from '@/lib/posts/listing.ts'
 import { FormMessage } from './form-message.tsx'
 import { PostListBar } from './post-list-bar.tsx'
 import { PostListRow, type PostRow } from './post-list-row.tsx'
+import { TagBar } from './tag-bar.tsx'
 import { useForm } from './use-form.ts'
 
 export type { PostRow }
@@ -22,15 +23,24 @@ type PostListProps = {
   narrowed: boolean
   /** The address of the list without that. */
   everything: string
-  actions: { trash: FormAction; undoTrash: FormAction; restore: FormAction; deleteForever: FormAction }
+  /** Null: these are not tagged. */
+  knownTags: string[] | null
+  mayPublish: boolean
+  actions: Record<
+    'trash' | 'undoTrash' | 'restore' | 'deleteForever' | 'publish' | 'undoPublish' | 'tag' | 'undoTagging',
+    FormAction
+  >
 }
 
 /** Posts, with what can be done to several of them at once. */
-export function PostList({ rows, total, shelf, narrowed, everything, actions }: PostListProps) {
+export function PostList(props: PostListProps) {
+  const { rows, total, shelf, narrowed, everything, actions } = props
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
   const trash = useForm(actions.trash, actions.undoTrash)
   const restore = useForm(actions.restore)
   const deleteForever = useForm(actions.deleteForever)
+  const publish = useForm(actions.publish, actions.undoPublish)
+  const tag = useForm(actions.tag, actions.undoTagging)
   // Rows that an action took away are no longer chosen.
   const here = rows.filter(({ id }) => chosen.has(id)).length
   const choose = (ids: number[], on: boolean) => {
@@ -44,10 +54,11 @@ export function PostList({ rows, total, shelf, narrowed, everything, actions }: 
 
   if (rows.length === 0) return <Nothing narrowed={narrowed} everything={everything} shelf={shelf} />
   return (
-    <form className="rounded-lg border border-rule bg-paper shadow-raised">
+    <form className="group/list rounded-lg border border-rule bg-paper shadow-raised">
       <FormMessage state={trash.state} />
       <FormMessage state={restore.state} />
       <FormMessage state={deleteForever.state} />
+      <FormMessage state={publish.state} />
       <PostListBar
         total={total}
         chosen={here}
@@ -62,7 +73,11 @@ export function PostList({ rows, total, shelf, narrowed, everything, actions }: 
         trash={trash.form.action}
         restore={restore.form.action}
         deleteForever={deleteForever.form.action}
+        publish={props.mayPublish ? publish.form.action : undefined}
       />
+      {shelf !== 'trashed' && props.knownTags && (
+        <TagBar known={props.knownTags} state={tag.state} submit={tag.form.action} />
+      )}
       <ul className="divide-y divide-rule">
         {rows.map((row) => (
           <PostListRow

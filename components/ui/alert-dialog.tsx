@@ -13,11 +13,14 @@ type AlertDialogProps = {
   about: ReactNode
   /** The verb, for the button that does it. */
   confirm: string
+  /** How the button looks that does it. */
+  look?: 'danger' | 'primary'
   onConfirm: () => void
 }
 
 /** Asks before what cannot be undone, and only then. */
-export function AlertDialog({ trigger, title, about, confirm, onConfirm }: AlertDialogProps) {
+export function AlertDialog(props: AlertDialogProps) {
+  const { trigger, title, about, confirm, look = 'danger', onConfirm } = props
   return (
     <Primitive.Root>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
@@ -33,7 +36,7 @@ export function AlertDialog({ trigger, title, about, confirm, onConfirm }: Alert
               <Button>Cancel</Button>
             </Primitive.Cancel>
             <Primitive.Action asChild>
-              <Button look="danger" onClick={onConfirm}>
+              <Button look={look} onClick={onConfirm}>
                 {confirm}
               </Button>
             </Primitive.Action>

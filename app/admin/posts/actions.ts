@@ -1,85 +1,114 @@
 'use server'
 import { z } from 'zod'
-import { done, missing, refused } from '@/lib/actions/answer.ts'
+import { done, invalid, refused } from '@/lib/actions/answer.ts'
 import { formAction } from '@/lib/actions/form-action.ts'
-import { listOf } from '@/lib/actions/list-of.ts'
-import { deleteMany, restoreMany, trashMany, undoTrashMany, type Trashed } from '@/lib/posts/trash-many.ts'
-import { reachPosts } from '@/lib/staff/reach-post.ts'
+import { publishMany, undoPublishMany } from '@/lib/posts/publish-many.ts'
+import { tagMany } from '@/lib/posts/tag-many.ts'
+import { deleteMany, restoreMany, trashMany, undoTrashMany } from '@/lib/posts/trash-many.ts'
+import { ensureTag } from '@/lib/tags/ensure.ts'
+import { tagNamed } from '@/lib/tags/names.ts'
+import { leftInWords, posts } from './in-words.ts'
+import { Id, onChosen, undoOf, within } from './on-chosen.ts'
 
-const MOST = 100
-const Id = z.coerce.number().int().min(1)
-const Chosen = z.object({ ids: listOf(Id, MOST) })
+const Version = z.int().min(1)
+const changedSince = refused('Somebody has changed this since.')
 
-const posts = (count: number) => (count === 1 ? '1 post' : `${count} posts`)
-const nothingChosen = refused('Choose at least one post first.')
-
-export const trashPosts = formAction({
+export const trashPosts = onChosen({
   permission: 'post.trash',
-  input: Chosen,
-  async run({ input: { ids }, staff, database, now }) {
-    if (ids.length === 0) return nothingChosen
-    const reached = await reachPosts(database, staff, 'post.trash', ids)
-    if (reached.length === 0) return missing()
-    const trashed = await trashMany(database, now, staff.id, reached)
+  fields: {},
+  async run({ ids, staff, database, now }) {
+    const trashed = await trashMany(database, now, staff.id, ids)
     const rest = ids.length - trashed.length
     const left = rest > 0 ? ` ${posts(rest)} stayed: you may not remove what is published.` : ''
     return done(`${posts(trashed.length)} moved to the trash.${left}`, { trashed: JSON.stringify(trashed) })
   },
 })
 
-const TrashedPosts: z.ZodType<Trashed[]> = z
-  .array(
-    z.object({
-      id: Id,
-      version: z.int().min(1),
-      was: z.enum(['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'TRASHED']),
-    }),
-  )
-  .max(MOST)
+const Trashed = z.object({
+  id: Id,
+  version: Version,
+  was: z.enum(['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'TRASHED']),
+})
 
 export const undoTrash = formAction({
   permission: 'post.trash',
-  input: z.object({ trashed: z.string().max(20_000).transform(parse).pipe(TrashedPosts) }),
+  input: z.object({ trashed: undoOf(Trashed) }),
   async run({ input: { trashed }, staff, database, now }) {
-    const ids = trashed.map(({ id }) => id)
-    const mayBringBack = new Set(await reachPosts(database, staff, 'post.trash', ids))
+    const mayBringBack = await within(database, staff, 'post.trash', trashed)
     // Bringing back what was published is publishing it.
-    const mayPublish = new Set(await reachPosts(database, staff, 'post.publish', ids))
-    const reached = trashed.filter(({ id, was }) => (was === 'PUBLISHED' ? mayPublish : mayBringBack).has(id))
+    const mayPublish = await within(database, staff, 'post.publish', mayBringBack)
+    const reached = mayBringBack.filter((post) => post.was !== 'PUBLISHED' || mayPublish.includes(post))
     const undone = await undoTrashMany(database, now, staff.id, reached)
-    return undone > 0
-      ? done(`${posts(undone)} back where they were.`)
-      : refused('Somebody has changed this since.')
+    return undone > 0 ? done(`${posts(undone)} back where they were.`) : changedSince
   },
 })
 
-export const restorePosts = formAction({
+export const restorePosts = onChosen({
   permission: 'post.trash',
-  input: Chosen,
-  async run({ input: { ids }, staff, database, now }) {
-    if (ids.length === 0) return nothingChosen
-    const reached = await reachPosts(database, staff, 'post.trash', ids)
-    if (reached.length === 0) return missing()
-    return done(`${posts(await restoreMany(database, now, staff.id, reached))} restored as drafts.`)
+  fields: {},
+  async run({ ids, staff, database, now }) {
+    return done(`${posts(await restoreMany(database, now, staff.id, ids))} restored as drafts.`)
   },
 })
 
-export const deletePosts = formAction({
+export const deletePosts = onChosen({
   permission: 'post.trash',
-  input: Chosen,
-  async run({ input: { ids }, staff, database, now }) {
-    if (ids.length === 0) return nothingChosen
-    const reached = await reachPosts(database, staff, 'post.trash', ids)
-    if (reached.length === 0) return missing()
-    return done(`${posts(await deleteMany(database, now, staff.id, reached))} deleted for good.`)
+  fields: {},
+  async run({ ids, staff, database, now }) {
+    return done(`${posts(await deleteMany(database, now, staff.id, ids))} deleted for good.`)
   },
 })
 
-function parse(json: string, context: z.RefinementCtx): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    context.addIssue({ code: 'custom', message: 'This cannot be undone.' })
-    return z.NEVER
-  }
-}
+export const publishPosts = onChosen({
+  permission: 'post.publish',
+  fields: {},
+  async run({ ids, staff, database, now }) {
+    const { published, left } = await publishMany(database, now, staff.id, ids)
+    if (published.length === 0) return refused(leftInWords(left).join(' '))
+    const words = [`${posts(published.length)} published.`, ...leftInWords(left)]
+    return done(words.join(' '), { published: JSON.stringify(published) })
+  },
+})
+
+const Published = z.object({ id: Id, version: Version, was: z.enum(['draft', 'inReview']) })
+
+export const undoPublish = formAction({
+  permission: 'post.publish',
+  input: z.object({ published: undoOf(Published) }),
+  async run({ input: { published }, staff, database, now }) {
+    const reached = await within(database, staff, 'post.publish', published)
+    const undone = await undoPublishMany(database, now, staff.id, reached)
+    return undone > 0 ? done(`${posts(undone)} back where they were.`) : changedSince
+  },
+})
+
+const TagName = z.string().trim().min(1, 'Name the tag first.').max(80, 'A tag has at most 80 characters.')
+
+export const tagPosts = onChosen({
+  permission: 'post.write',
+  fields: { tag: TagName, tagging: z.enum(['add', 'remove']) },
+  async run({ ids, input, staff, database, now }) {
+    const on = input.tagging === 'add'
+    const name = input.tag
+    const tag = on ? await ensureTag(database, now, { name }) : await tagNamed(database, name)
+    if (!tag) return invalid({ tag: `There is no tag “${name}”.` })
+    const chosen = ids.map((id) => ({ id }))
+    const tagged = await tagMany(database, now, staff.id, { tagId: tag.id, on }, chosen)
+    const undo = { tag: String(tag.id), on: String(!on), tagged: JSON.stringify(tagged) }
+    if (tagged.length === 0)
+      return invalid({ tag: on ? 'They have this tag already.' : 'None of them has this tag.' })
+    return done(`${posts(tagged.length)} ${on ? 'tagged' : 'no longer tagged'} “${tag.name}”.`, undo)
+  },
+})
+
+const Tagged = z.object({ id: Id, version: Version, position: z.int().min(0).max(1000) })
+
+export const undoTagging = formAction({
+  permission: 'post.write',
+  input: z.object({ tag: Id, on: z.stringbool(), tagged: undoOf(Tagged) }),
+  async run({ input: { tag: tagId, on, tagged }, staff, database, now }) {
+    const reached = await within(database, staff, 'post.write', tagged)
+    const undone = await tagMany(database, now, staff.id, { tagId, on }, reached)
+    return undone.length > 0 ? done(`${posts(undone.length)} as they were.`) : changedSince
+  },
+})

@@ -21,12 +21,23 @@ import {
   shelves,
   type ListedPost,
 } from '@/lib/posts/listing.ts'
-import { stageOf } from '@/lib/posts/stage.ts'
+import { stageOf, type Stage } from '@/lib/posts/stage.ts'
 import { inWords } from '@/lib/schedule/in-words.ts'
 import { readSettings } from '@/lib/site/settings.ts'
+import { can } from '@/lib/staff/permissions.ts'
 import { reachablePosts } from '@/lib/staff/reachable.ts'
 import type { Staff } from '@/lib/staff/staff.ts'
-import { deletePosts, restorePosts, trashPosts, undoTrash } from './actions.ts'
+import { allTagNames } from '@/lib/tags/names.ts'
+import {
+  deletePosts,
+  publishPosts,
+  restorePosts,
+  tagPosts,
+  trashPosts,
+  undoPublish,
+  undoTagging,
+  undoTrash,
+} from './actions.ts'
 import { addressOf, monthValue, readAsked } from './asked.ts'
 
 type PostScreenProps = {
@@ -43,11 +54,12 @@ export async function PostScreen({ staff, kind, parameters }: PostScreenProps) {
   const asked = readAsked(parameters)
   const list = await listPosts(db, now, within, { ...asked, kind, zone })
   if (!list) notFound()
-  const [counts, authors, tags, months] = await Promise.all([
+  const [counts, authors, tags, months, knownTags] = await Promise.all([
     countShelves(db, now, within, kind),
     listedAuthors(db, within, kind),
     listedTags(db, within, kind),
     listedMonths(db, within, kind, zone),
+    allTagNames(db),
   ])
   const isPages = kind === 'PAGE'
   const base = isPages ? adminPaths.pages() : adminPaths.posts()
@@ -59,6 +71,7 @@ export async function PostScreen({ staff, kind, parameters }: PostScreenProps) {
       title: post.title,
       href: adminPaths.post(post.id),
       seen: stage === 'live' ? path : undefined,
+      preview: hasUnseen(post, stage) ? adminPaths.preview(post.id) : undefined,
       stage,
       changed: post.workingCopy !== null,
       author: post.author.name,
@@ -105,11 +118,27 @@ export async function PostScreen({ staff, kind, parameters }: PostScreenProps) {
         shelf={asked.shelf}
         narrowed={addressOf(base, asked) !== addressOf(base, asked, nothingNarrowed)}
         everything={addressOf(base, asked, nothingNarrowed)}
-        actions={{ trash: trashPosts, undoTrash, restore: restorePosts, deleteForever: deletePosts }}
+        knownTags={isPages ? null : knownTags}
+        mayPublish={can(staff, 'post.publish')}
+        actions={{
+          trash: trashPosts,
+          undoTrash,
+          restore: restorePosts,
+          deleteForever: deletePosts,
+          publish: publishPosts,
+          undoPublish,
+          tag: tagPosts,
+          undoTagging,
+        }}
       />
       <Pager page={list.page} pages={list.pages} base={addressOf(base, asked)} />
     </Screen>
   )
+}
+
+/** Whether there is something of the post that readers do not see. */
+function hasUnseen(post: ListedPost, stage: Stage): boolean {
+  return stage === 'live' ? post.workingCopy !== null : stage !== 'trashed'
 }
 
 const nothingNarrowed = { words: '', authorId: undefined, tagId: undefined, month: undefined }

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { missing, refused, type Answer } from '@/lib/actions/answer.ts'
+import type { Asking, WhoFor } from '@/lib/actions/definition.ts'
+import { formAction } from '@/lib/actions/form-action.ts'
+import { listOf } from '@/lib/actions/list-of.ts'
+import type { Database } from '@/lib/db/db.ts'
+import type { Permission } from '@/lib/staff/permissions.ts'
+import { reachPosts } from '@/lib/staff/reach-post.ts'
+import type { Staff } from '@/lib/staff/staff.ts'
+
+/** How many posts can be acted on at once. */
+const MOST = 100
+export const Id = z.coerce.number().int().min(1)
+
+type Definition<Fields extends z.ZodRawShape> = {
+  permission: Permission
+  /** What is sent beside the chosen posts. */
+  fields: Fields
+  /** Does it with those of the chosen posts that the permission reaches. */
+  run: (
+    asking: Asking<WhoFor<Permission>> & { input: z.output<z.ZodObject<Fields>>; ids: number[] },
+  ) => Promise<Answer>
+}
+
+/** Defines what is done with several posts at once. Those out of reach are as if they had not been chosen. */
+export function onChosen<Fields extends z.ZodRawShape>({ permission, fields, run }: Definition<Fields>) {
+  return formAction({
+    permission,
+    input: z.intersection(z.object({ ids: listOf(Id, MOST) }), z.object(fields)),
+    async run({ input, ...asking }) {
+      if (input.ids.length === 0) return refused('Choose at least one post first.')
+      const ids = await reachPosts(asking.database, asking.staff, permission, input.ids)
+      return ids.length === 0 ? missing() : run({ ...asking, input, ids })
+    },
+  })
+}
+
+/** What an action said it takes to undo it, sent back as JSON: a list of posts. */
+export function undoOf<Item extends z.ZodType>(item: Item) {
+  return z.string().max(20_000).transform(parse).pipe(z.array(item).max(MOST))
+}
+
+function parse(json: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    context.addIssue({ code: 'custom', message: 'This cannot be undone.' })
+    return z.NEVER
+  }
+}
+
+/** Those of the posts that the permission reaches. */
+export async function within<Post extends { id: number }>(
+  database: Database,
+  staff: Staff,
+  permission: Permission,
+  posts: Post[],
+): Promise<Post[]> {
+  const ids = posts.map(({ id }) => id)
+  const reached = new Set(await reachPosts(database, staff, permission, ids))
+  return posts.filter(({ id }) => reached.has(id))
+}
