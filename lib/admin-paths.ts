@@ -44,7 +44,15 @@ export const adminApi = {
     `/admin/api/media/find?${new URLSearchParams({ q: asked.words, show: asked.shelf, page: String(asked.page) })}`,
 }
 
-export type PostAct = 'publication' | 'announcement' | 'schedule' | 'ending' | 'review' | 'trash' | 'changes'
+export type PostAct =
+  | 'publication'
+  | 'announcement'
+  | 'schedule'
+  | 'ending'
+  | 'review'
+  | 'trash'
+  | 'changes'
+  | 'place'
 
 /** Whether a request target is that of a `previewFrame`: the one screen that another of ours holds in a frame. */
 export function isPreviewFrame(target: string): boolean {

@@ -1,6 +1,6 @@
 'use client'
 
-import { ArrowLeft, Ellipsis, PanelRight } from 'lucide-react'
+import { ArrowLeft, Ellipsis, Eye, PanelRight } from 'lucide-react'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button.tsx'
 import { Opener } from '@/components/ui/later.tsx'
@@ -23,10 +23,11 @@ type Props = {
   busy: boolean
   onAct: ActOn
   onOpen: (what: Opened) => void
+  onPreview: () => void
 }
 
 /** How the post and its text stand, and what can be done with it. */
-export function WritingBar({ facts, snapshot, zone, may, busy, onAct, onOpen }: Props) {
+export function WritingBar({ facts, snapshot, zone, may, busy, onAct, onOpen, onPreview }: Props) {
   const { postId } = snapshot
   const more = (
     <Button look="quiet" size="icon" aria-label="More to do with the post" disabled={busy}>
@@ -45,6 +46,11 @@ export function WritingBar({ facts, snapshot, zone, may, busy, onAct, onOpen }: 
         <SaveStatus snapshot={snapshot} />
       </span>
       <span className="flex-1 md:hidden" />
+      {facts?.stage !== 'trashed' && (
+        <Button look="quiet" size="icon" aria-label="Preview" disabled={busy} onClick={onPreview}>
+          <Eye aria-hidden />
+        </Button>
+      )}
       <Button
         look="quiet"
         size="icon"

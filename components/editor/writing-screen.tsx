@@ -1,6 +1,7 @@
 'use client'
 
 import type { Editor } from '@tiptap/react'
+import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { uploadFile } from '@/components/admin/upload-file.ts'
 import { later } from '@/components/ui/later.tsx'
@@ -14,6 +15,7 @@ import { undescribedPictures } from './count-text.ts'
 import { continuesOf } from './desk.ts'
 import type { FoundPost } from './environment.tsx'
 import { ask, setAside } from './keep/server.ts'
+import { PlaceField } from './settings/place-field.tsx'
 import { Settings } from './settings/settings.tsx'
 import { SignedOut } from './signed-out.tsx'
 import { TextLength } from './text-length.tsx'
@@ -36,7 +38,7 @@ type Props = {
   post: PostFacts | null
   kind: 'POST' | 'PAGE'
   me: { id: number; email: string }
-  may: { publish: boolean; trash: boolean }
+  may: { publish: boolean; trash: boolean; place: boolean }
   authors: { id: number; name: string }[]
   knownTags: string[]
   /** The zone of the site, and its address without a slash at the end. */
@@ -55,6 +57,7 @@ export function WritingScreen({ post, kind, me, may, authors, knownTags, zone, s
   const { act, busy, facts, setFacts } = useActs(post, autosave, setFound)
   const { ref, wide, toggle, className } = useFullScreen()
   const toast = useToast()
+  const router = useRouter()
   const say = useCallback((text: string) => toast({ text, tone: 'danger' }), [toast])
   const environment = useMemo(() => ({ zone, upload: uploadFile, findPosts }), [zone])
   const { postId, standing } = snapshot
@@ -76,6 +79,13 @@ export function WritingScreen({ post, kind, me, may, authors, knownTags, zone, s
     if (after && asked[1] === 'changes') restart(after)
     return after
   }
+  /** The preview shows what the server has. */
+  const preview = async () => {
+    const saved = await autosave.flush()
+    const { postId: id } = autosave.snapshot()
+    if (saved && id !== null) router.push(adminPaths.preview(id))
+    else say('The text is not saved yet. See what stands in the way, then try again.')
+  }
   const conflict = standing.kind === 'conflict' ? standing.current : found
   const settings = (
     <Settings
@@ -83,6 +93,7 @@ export function WritingScreen({ post, kind, me, may, authors, knownTags, zone, s
       slug={snapshot.slug || 'made-from-the-title'}
       base={`${siteUrl}${kind === 'PAGE' ? '/' : '/posts/'}`}
       isPage={kind === 'PAGE'}
+      place={may.place && postId !== null && <PlaceField kind={kind} facts={now} onAct={act} />}
       self={postId}
       knownTags={knownTags}
       authors={authors}
@@ -102,6 +113,7 @@ export function WritingScreen({ post, kind, me, may, authors, knownTags, zone, s
         busy={busy}
         onAct={actFromMenu}
         onOpen={setOpen}
+        onPreview={() => void preview()}
       />
       <SignedOut
         signedOut={standing.kind === 'signed-out'}

@@ -14,6 +14,7 @@ export type PostFacts = Writing & {
   version: number
   publishAt: number | null
   unpublishAt: number | null
+  prominent: boolean
   copy: { publishAt: number | null; tellAgain: boolean } | null
   savedAt: number
   savedBy: string | null

@@ -26,6 +26,8 @@ export type Written = Writing & {
   version: number
   publishAt: Date | null
   unpublishAt: Date | null
+  /** Stays on top of the front page; of a page: it is listed in the navigation. */
+  prominent: boolean
   /** Of a live post: whether there are changes that readers do not see yet, and when they will; whether as news. */
   copy: { publishAt: Date | null; tellAgain: boolean } | null
   savedAt: Date
@@ -47,6 +49,8 @@ export const writtenColumns = {
   continuesId: true,
   publishAt: true,
   unpublishAt: true,
+  pinned: true,
+  inNavigation: true,
   updatedAt: true,
   tags: { select: { tag: { select: { id: true, name: true } } }, orderBy: { position: 'asc' } },
   workingCopy: { include: { editor: { select: { name: true } } } },
@@ -86,6 +90,7 @@ export async function toWritten(db: Db, now: Date, row: WrittenRow): Promise<Wri
     continuesId: text.continuesId,
     publishAt: row.publishAt,
     unpublishAt: row.unpublishAt,
+    prominent: row.kind === 'PAGE' ? row.inNavigation : row.pinned,
     copy: copy && { publishAt: copy.publishAt, tellAgain: copy.tellAgain },
     savedAt: copy?.updatedAt ?? row.updatedAt,
     savedBy: (copy?.editor ?? row.revisions[0]?.editor)?.name ?? null,

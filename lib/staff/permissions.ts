@@ -14,6 +14,7 @@ const table = {
   'post.write': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'own', CONTRIBUTOR: 'own unpublished' },
   'post.trash': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'own', CONTRIBUTOR: 'own unpublished' },
   'post.publish': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'own', CONTRIBUTOR: 'none' },
+  'post.place': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'none', CONTRIBUTOR: 'none' },
   'post.transfer': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'none', CONTRIBUTOR: 'none' },
   'page.write': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'none', CONTRIBUTOR: 'none' },
   'preview.share': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'own', CONTRIBUTOR: 'own' },

@@ -24,6 +24,7 @@ export async function Writing({ staff, post, kind }: Props) {
       may={{
         publish: can(staff, 'post.publish', { ownerId }),
         trash: can(staff, 'post.trash', { ownerId }),
+        place: can(staff, 'post.place', { ownerId }),
       }}
       authors={await possibleAuthors(db, staff, ownerId)}
       knownTags={await allTagNames(db)}

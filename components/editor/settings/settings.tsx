@@ -1,6 +1,7 @@
 'use client'
 
 import type { Upload } from '@/components/admin/upload-file.ts'
+import type { ReactNode } from 'react'
 import { Field, TextField } from '@/components/ui/field.tsx'
 import { Select } from '@/components/ui/select.tsx'
 import { Textarea } from '@/components/ui/textarea.tsx'
@@ -28,6 +29,8 @@ type Props = {
   /** The part of the address before it. */
   base: string
   isPage: boolean
+  /** Where it can be given a prominent place, for those who may. */
+  place: ReactNode
   self: number | null
   knownTags: string[]
   /** Those who can be chosen; one: nobody else. */
@@ -79,6 +82,7 @@ export function Settings(props: Props) {
           onChange={(continues) => onChange({ continues })}
         />
       )}
+      {props.place}
       {authors.length > 1 && (
         <Field name="author" label="Author">
           {(control) => (
