@@ -48,7 +48,7 @@ export function PreviewFrame({ src, title }: { src: string; title: string }) {
           </label>
         ))}
       </fieldset>
-      <div className="@container h-(--tall) overflow-hidden rounded-lg border border-rule bg-paper shadow-raised">
+      <div className="@container h-(--tall) overflow-hidden rounded-lg border border-rule bg-wash shadow-raised">
         <iframe
           ref={frame}
           src={src}

@@ -23,6 +23,7 @@ const NOT_PASSED_ON = new Set([
   'link',
   'transfer-encoding',
   'vary',
+  'x-middleware-rewrite',
 ])
 
 /**

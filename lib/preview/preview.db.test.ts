@@ -29,6 +29,9 @@ async function change(postId: number, text: { title: string; words: string; tags
   return save(database, noon, act, { ...offered, coverId: null, continuesId: null })
 }
 
+const draft = () =>
+  writePost(database, noon, 'We are moving', { status: 'DRAFT', publishAt: null, text: 'Soon.' })
+
 describe('a preview', () => {
   it('shows of a live post what readers will get once its changes are published', async () => {
     const window = await writePost(database, noon, 'Heron moves', { tags: ['Maintenance'] })
@@ -65,9 +68,6 @@ describe('a preview', () => {
 })
 
 describe('a link to a preview', () => {
-  const draft = () =>
-    writePost(database, noon, 'We are moving', { status: 'DRAFT', publishAt: null, text: 'Soon.' })
-
   async function shared(days: 1 | 7 | 30 = 1) {
     const post = await draft()
     return {

@@ -33,6 +33,14 @@ describe('a screen for staff', () => {
     expect(seen?.['content-security-policy']).toContain("'strict-dynamic'")
   })
 
+  it('is never framed, but for the page that a preview shows, which the site itself may frame', async () => {
+    const framedBy = async (path: string) =>
+      /frame-ancestors (.*)/.exec((await ask(path)).headers.get('content-security-policy') ?? '')?.[1]
+    expect(await framedBy('/admin/posts/7/preview/frame')).toBe("'self'")
+    expect(await framedBy('/admin/posts/7/preview')).toBe("'none'")
+    expect(await framedBy('/admin/posts/7/preview/frames')).toBe("'none'")
+  })
+
   it('does not take the form of another site, and says so', async () => {
     const headers = { origin: 'https://evil.example' }
     const response = await ask('/admin/posts', { method: 'POST', headers, body: 'title=Sold' })
