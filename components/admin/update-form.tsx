@@ -79,7 +79,7 @@ export function UpdateForm({ which, state: standing, end, write }: UpdateFormPro
         />
       </div>
       <details open={problemOf(state, 'at') !== undefined || undefined}>
-        <summary className="flex min-h-11 cursor-pointer items-center text-sm text-soft md:min-h-6">
+        <summary className="w-fit cursor-pointer py-3 text-sm text-soft md:py-0.5">
           It was at another time than now
         </summary>
         <div className="mt-2">

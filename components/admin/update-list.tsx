@@ -41,9 +41,7 @@ function Correction({ which, update, correct, remove }: Omit<UpdateListProps, 'u
   )
   return (
     <details open={'values' in state || undefined}>
-      <summary className="flex min-h-11 w-fit cursor-pointer items-center text-sm text-accent md:min-h-6">
-        Correct or remove
-      </summary>
+      <summary className="w-fit cursor-pointer py-3 text-sm text-accent md:py-0.5">Correct or remove</summary>
       <form {...correcting.form} className="mt-2 grid gap-4">
         <FormMessage state={state} />
         {same}
