@@ -28,12 +28,9 @@ export async function deleteMedia(
 async function take(db: Db, id: number): Promise<DeleteMediaResult & { unneeded: string[] }> {
   const media = await db.media.findUnique({ where: { id }, select: { id: true, hash: true, variants: true } })
   if (!media) return { kind: 'missing', unneeded: [] }
-  const stays = (await db.media.count({ where: { hash: media.hash, id: { not: id } } })) > 0
-  // Texts name the file, which stays when another entry has it too; a cover is this entry.
-  const uses = (await usesOf(db, media)).filter(({ asCover }) => asCover || !stays)
+  const uses = (await usesOf(db, media)).filter(({ needsEntry }) => needsEntry)
   if (uses.length > 0) return { kind: 'used', uses, unneeded: [] }
   await db.media.delete({ where: { id } })
-  if (stays) return { kind: 'deleted', unneeded: [] }
   const own = [media.hash, ...readRenditions(media.variants).map(({ hash }) => hash)]
   return { kind: 'deleted', unneeded: await withoutOthers(db, own) }
 }

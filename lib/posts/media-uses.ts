@@ -7,8 +7,10 @@ export type MediaUse = {
   title: string
   authorId: number
   when: 'now' | 'earlier'
-  /** Whether it is the picture that stands for the post, which goes by the entry of the library and not by the file. */
+  /** Whether it is the picture that stands for the post. */
   asCover: boolean
+  /** Whether it would be lost with the entry: texts name the file, which another entry may have too. */
+  needsEntry: boolean
 }
 
 /** Every post that uses an entry of the library, the one worked on last first. Posts in the trash count. */
@@ -32,12 +34,14 @@ export async function usesOf(db: Db, media: { id: number; hash: string }): Promi
       workingCopy: { select: { body: true, coverId: true } },
     },
   })
+  const isOnlyEntry = (await db.media.count({ where: { hash: media.hash, id: { not: media.id } } })) === 0
   const uses: MediaUse[] = []
   for (const { id, title, authorId, body, coverId, workingCopy: copy } of posts) {
     const asCover = coverId === media.id || copy?.coverId === media.id
     const isShown = asCover || names(body, media.hash) || (copy !== null && names(copy.body, media.hash))
     if (!isShown && !(await namedEarlier(db, id, media.hash))) continue
-    uses.push({ postId: id, title, authorId, when: isShown ? 'now' : 'earlier', asCover })
+    const when = isShown ? 'now' : 'earlier'
+    uses.push({ postId: id, title, authorId, when, asCover, needsEntry: asCover || isOnlyEntry })
   }
   return uses
 }

@@ -41,7 +41,12 @@ export default async function MediaPage({ params }: PageProps<'/admin/media/[id]
           {mayManage && <MediaForm media={media} isPicture={facts.kind === 'picture'} save={saveMedia} />}
           <MediaUses uses={uses.filter(isSeen)} others={uses.filter((use) => !isSeen(use)).length} />
           {mayManage && (
-            <MediaEnding id={media.id} name={media.name} uses={uses.length} remove={removeMedia} />
+            <MediaEnding
+              id={media.id}
+              name={media.name}
+              uses={uses.filter(({ needsEntry }) => needsEntry).length}
+              remove={removeMedia}
+            />
           )}
         </div>
       </div>
