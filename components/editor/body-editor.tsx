@@ -9,12 +9,14 @@ import { EnvironmentProvider, type Environment } from './environment.tsx'
 import { editorExtensions } from './extensions.ts'
 import { insertables, type Ask } from './insertables.ts'
 import { SlashMenu } from './slash/slash-menu.tsx'
+import { timeTableIn } from './times/time-table.ts'
 import { Toolbar } from './toolbar/toolbar.tsx'
 import { useDroppedFiles } from './upload/use-dropped-files.ts'
 
 const EmbedBar = later(async () => (await import('./toolbar/embed-bar.tsx')).EmbedBar)
 const LibraryDialog = later(async () => (await import('./library/library-dialog.tsx')).LibraryDialog)
 const LinkBar = later(async () => (await import('./toolbar/link-bar.tsx')).LinkBar)
+const TimeTableBar = later(async () => (await import('./times/time-table-bar.tsx')).TimeTableBar)
 const TableTools = later(async () => (await import('./toolbar/table-tools.tsx')).TableTools)
 
 type Props = {
@@ -75,6 +77,7 @@ export function BodyEditor({ initial, environment, heading, wide, onWide, onRead
   }, [editor])
   useDroppedFiles(editor)
   const inTable = useEditorState({ editor, selector: ({ editor: it }) => it?.isActive('table') ?? false })
+  const times = useEditorState({ editor, selector: ({ editor: it }) => it && timeTableIn(it.state) })
   const all = useMemo(() => insertables(environment.zone), [environment.zone])
 
   if (!editor) return <div className="writing min-h-80" aria-busy="true" />
@@ -92,6 +95,7 @@ export function BodyEditor({ initial, environment, heading, wide, onWide, onRead
           onWide={onWide}
         />
         {inTable && <TableTools editor={editor} />}
+        {times && <TimeTableBar editor={editor} table={times} />}
         {question === 'link' && <LinkBar editor={editor} onClose={() => setQuestion(null)} />}
         {question === 'embed' && <EmbedBar editor={editor} onClose={() => setQuestion(null)} />}
       </div>

@@ -10,6 +10,12 @@ export type FoundPost = { id: number; title: string; path: string; note: string 
 export type Environment = {
   /** IANA name: the zone of the site, in which new maintenance windows begin. */
   zone: string
+  /** The zones of maintenance tables, in order. */
+  zones: string[]
+  /** The names of all services that maintenance can touch. */
+  services: string[]
+  /** Whether the writer may add to them. */
+  mayCreateServices: boolean
   upload: Upload
   findPosts: (query: string) => Promise<FoundPost[]>
 }

@@ -1,10 +1,20 @@
 'use client'
 
-import { CalendarX2, EyeOff, History, Megaphone, SquareArrowOutUpRight, Trash2, Undo2 } from 'lucide-react'
+import {
+  CalendarX2,
+  EyeOff,
+  History,
+  Megaphone,
+  MessageSquarePlus,
+  SquareArrowOutUpRight,
+  Trash2,
+  Undo2,
+} from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu.tsx'
 import { adminPaths } from '@/lib/admin-paths.ts'
+import { nodesOf } from '@/lib/content/document.ts'
 import type { PostFacts } from '@/lib/posts/facts.ts'
 import type { ActOn } from './use-acts.ts'
 
@@ -22,6 +32,10 @@ type Props = {
 export function MoreMenu({ button, facts, postId, may, onAct, onEnding }: Props) {
   const stage = facts?.stage ?? 'draft'
   const shown = stage === 'live' || stage === 'ended'
+  const windows =
+    facts && (stage === 'live' || stage === 'scheduled')
+      ? nodesOf(facts.body, 'maintenanceWindow').map(({ attrs }) => attrs.id)
+      : []
   const waiting = stage === 'scheduled' || Boolean(facts?.copy?.publishAt)
   return (
     <DropdownMenu defaultOpen trigger={button}>
@@ -37,6 +51,15 @@ export function MoreMenu({ button, facts, postId, may, onAct, onEnding }: Props)
           </a>
         </MenuItem>
       )}
+      {may.publish &&
+        windows.map((block, index) => (
+          <MenuItem key={block} asChild>
+            <Link href={adminPaths.windowUpdates(postId, block)} prefetch={false}>
+              <MessageSquarePlus aria-hidden /> Write an update
+              {windows.length > 1 && ` on window ${index + 1}`}
+            </Link>
+          </MenuItem>
+        ))}
       {facts?.copy && (
         <MenuItem
           onSelect={() =>

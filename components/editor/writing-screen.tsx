@@ -13,7 +13,7 @@ import type { PostFacts } from '@/lib/posts/facts.ts'
 import { BodyEditor } from './body-editor.tsx'
 import { undescribedPictures } from './count-text.ts'
 import { continuesOf } from './desk.ts'
-import type { FoundPost } from './environment.tsx'
+import type { Environment, FoundPost } from './environment.tsx'
 import { ask, setAside } from './keep/server.ts'
 import { PlaceField } from './settings/place-field.tsx'
 import { Settings } from './settings/settings.tsx'
@@ -44,12 +44,24 @@ type Props = {
   /** The zone of the site, and its address without a slash at the end. */
   zone: string
   siteUrl: string
+  maintenance: Pick<Environment, 'zones' | 'services' | 'mayCreateServices'>
   /** Signs in again without leaving the screen. */
   signIn: FormAction
 }
 
 /** Where a post is written, from the first letter to its appearing. */
-export function WritingScreen({ post, kind, me, may, authors, knownTags, zone, siteUrl, signIn }: Props) {
+export function WritingScreen({
+  post,
+  kind,
+  me,
+  may,
+  authors,
+  knownTags,
+  zone,
+  siteUrl,
+  maintenance,
+  signIn,
+}: Props) {
   const writing = useWriting({ post, kind, me: me.id })
   const { desk, fields, snapshot, autosave } = writing
   const [open, setOpen] = useState<Opened | null>(null)
@@ -59,7 +71,10 @@ export function WritingScreen({ post, kind, me, may, authors, knownTags, zone, s
   const toast = useToast()
   const router = useRouter()
   const say = useCallback((text: string) => toast({ text, tone: 'danger' }), [toast])
-  const environment = useMemo(() => ({ zone, upload: uploadFile, findPosts }), [zone])
+  const environment = useMemo(
+    () => ({ zone, ...maintenance, upload: uploadFile, findPosts }),
+    [zone, maintenance],
+  )
   const { postId, standing } = snapshot
   const now = withSaves(facts, snapshot)
 

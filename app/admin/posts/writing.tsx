@@ -3,6 +3,7 @@ import { signIn } from '@/app/(entrance)/admin/login/actions.ts'
 import { config } from '@/lib/config.ts'
 import { database } from '@/lib/db/db.ts'
 import type { PostFacts } from '@/lib/posts/facts.ts'
+import { allServiceNames } from '@/lib/maintenance/services.ts'
 import { readSettings } from '@/lib/site/settings.ts'
 import { possibleAuthors } from '@/lib/staff/authors.ts'
 import { can } from '@/lib/staff/permissions.ts'
@@ -15,7 +16,7 @@ type Props = { staff: Staff; post: PostFacts | null; kind: 'POST' | 'PAGE' }
 export async function Writing({ staff, post, kind }: Props) {
   const db = await database()
   const ownerId = post?.authorId ?? staff.id
-  const { zone } = await readSettings(db)
+  const { zone, maintenanceZones } = await readSettings(db)
   return (
     <WritingScreen
       post={post}
@@ -29,6 +30,11 @@ export async function Writing({ staff, post, kind }: Props) {
       authors={await possibleAuthors(db, staff, ownerId)}
       knownTags={await allTagNames(db)}
       zone={zone}
+      maintenance={{
+        zones: maintenanceZones,
+        services: await allServiceNames(db),
+        mayCreateServices: can(staff, 'service.manage'),
+      }}
       siteUrl={config().siteUrl}
       signIn={signIn}
     />
