@@ -200,7 +200,7 @@ for (const [size, viewport] of [
         await expect(page.getByRole('listbox', { name: 'Insert' })).toBeVisible()
         expect(await faults()).toEqual([])
         await page.keyboard.type('main\n')
-        await expect(page.getByLabel('Services, with commas between them')).toBeVisible()
+        await expect(page.getByLabel('Add a service')).toBeVisible()
         expect(await faults()).toEqual([])
         await page.getByRole('button', { name: 'Publish…' }).click()
         await page.getByLabel('At a time').check()
