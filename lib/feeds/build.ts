@@ -1,6 +1,7 @@
 import type { Db } from '../db/db.ts'
 import { absolute } from '../paths.ts'
 import { authorBySlug } from '../people/queries.ts'
+import { filesOf } from '../media/files.ts'
 import { countAnnounced, readAnnounced, type Followed } from '../posts/announced.ts'
 import type { Site } from '../site/site.ts'
 import { tagBySlug } from '../tags/queries.ts'
@@ -35,7 +36,9 @@ export async function buildFeed(
   const total = await countAnnounced(db, now, found.of)
   const stretch = stretchOf(total, postsPerFeed, part)
   if (!stretch) return null
-  const items = (await readAnnounced(db, now, found.of, stretch)).map((post) => itemOf(site, post))
+  const posts = await readAnnounced(db, now, found.of, stretch)
+  const files = await filesOf(db, posts)
+  const items = posts.map((post) => itemOf(site, post, files))
   const addressOf = (of?: number) =>
     absolute(site.origin, feedPath(found.source, feedFile({ format, part: of })))
   return {

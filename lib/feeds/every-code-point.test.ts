@@ -40,7 +40,7 @@ function postAbout(from: number): AnnouncedPost {
 let feed: Feed
 beforeAll(() => {
   const starts = Array.from({ length: 0x110000 / CHUNK }, (_, at) => at * CHUNK)
-  feed = { ...outage, items: starts.map((from) => itemOf(site, postAbout(from))) }
+  feed = { ...outage, items: starts.map((from) => itemOf(site, postAbout(from), new Map())) }
 })
 
 const formats = { RSS: rss, Atom: atom }

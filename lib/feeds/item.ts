@@ -3,16 +3,23 @@ import { toHtml } from '../content/to-html.ts'
 import { absolute, paths } from '../paths.ts'
 import type { AnnouncedPost, Headline } from '../posts/announced.ts'
 import type { Picture } from '../posts/post.ts'
+import { plainAddress, type StoredFiles } from '../renditions.ts'
 import type { Site } from '../site/site.ts'
 import type { FeedItem } from './feed.ts'
 import { xmlText } from './xml-text.ts'
 
 /** A post as an item of a feed. */
-export function itemOf({ origin, settings }: Site, post: AnnouncedPost): FeedItem {
+export function itemOf({ origin, settings }: Site, post: AnnouncedPost, files: StoredFiles): FeedItem {
   const { author, tags, cover, announcedAt, changedAt, followUps } = post
   const path = paths.post(post.slug)
-  const text = toHtml(post.body, { origin, path, zones: settings.maintenanceZones, headingIds: false })
-  const parts = [before(origin, post), cover && coverHtml(origin, cover), text]
+  const text = toHtml(post.body, {
+    origin,
+    path,
+    zones: settings.maintenanceZones,
+    headingIds: false,
+    files,
+  })
+  const parts = [before(origin, post), cover && coverHtml(origin, cover, files), text]
   return {
     guid: xmlText(identity(post)),
     url: absolute(origin, path),
@@ -49,9 +56,10 @@ function linkTo(origin: string, { title, slug }: Headline): string {
 }
 
 /** The cover stands above the text on the page, so it does in a feed reader. */
-function coverHtml(origin: string, cover: Picture): string {
+function coverHtml(origin: string, cover: Picture, files: StoredFiles): string {
   const { alt, width, height } = cover
-  return element('p', {}, startTag('img', { src: absolute(origin, paths.media(cover)), alt, width, height }))
+  const address = plainAddress(cover, files.get(cover.hash)?.renditions ?? [])
+  return element('p', {}, startTag('img', { src: absolute(origin, address), alt, width, height }))
 }
 
 function latest(instants: (Date | null)[]): Date {
