@@ -54,7 +54,11 @@ export function PostList(props: PostListProps) {
 
   if (rows.length === 0) return <Nothing narrowed={narrowed} everything={everything} shelf={shelf} />
   return (
-    <form className="group/list rounded-lg border border-rule bg-paper shadow-raised">
+    <form
+      className="group/list rounded-lg border border-rule bg-paper shadow-raised"
+      // React resets a form that was sent, and would untick what counts as chosen here.
+      onReset={(event) => event.preventDefault()}
+    >
       <FormMessage state={trash.state} />
       <FormMessage state={restore.state} />
       <FormMessage state={deleteForever.state} />

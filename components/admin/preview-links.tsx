@@ -33,6 +33,8 @@ type PreviewLinksProps = {
 export function PreviewLinks({ postId, lifetimes, links, share, revoke }: PreviewLinksProps) {
   const sharing = useForm(share)
   const { state } = sharing
+  // One for all links: the row of a link that has ended is no longer there to tell so.
+  const revoking = useForm(revoke)
   return (
     <div id="share" className="mt-6">
       <Panel
@@ -58,10 +60,11 @@ export function PreviewLinks({ postId, lifetimes, links, share, revoke }: Previe
           </div>
         </form>
         {state.status === 'done' && state.shown && <NewLink key={state.id} address={state.shown} />}
+        <FormMessage state={revoking.state} />
         {links.length > 0 && (
           <ul aria-label="Links to this preview" className="mt-5 divide-y divide-rule border-t border-rule">
             {links.map((link) => (
-              <LinkRow key={link.id} postId={postId} link={link} revoke={revoke} />
+              <LinkRow key={link.id} postId={postId} link={link} revoke={revoking.form.action} />
             ))}
           </ul>
         )}
@@ -104,8 +107,9 @@ function NewLink({ address }: { address: string }) {
   )
 }
 
-function LinkRow({ postId, link, revoke }: { postId: number; link: Link; revoke: FormAction }) {
-  const { state, form } = useForm(revoke)
+type LinkRowProps = { postId: number; link: Link; revoke: (form: FormData) => void }
+
+function LinkRow({ postId, link, revoke }: LinkRowProps) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
       <p className="text-sm">
@@ -115,8 +119,7 @@ function LinkRow({ postId, link, revoke }: { postId: number; link: Link; revoke:
           Made by {link.creator}, {link.made}
         </span>
       </p>
-      <form {...form}>
-        <FormMessage state={state} />
+      <form action={revoke}>
         <input type="hidden" name="post" value={postId} />
         <input type="hidden" name="link" value={link.id} />
         <SubmitButton size="small" look="plain">

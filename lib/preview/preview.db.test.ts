@@ -67,15 +67,15 @@ describe('a preview', () => {
   })
 })
 
-describe('a link to a preview', () => {
-  async function shared(days: 1 | 7 | 30 = 1) {
-    const post = await draft()
-    return {
-      postId: post.id,
-      token: await makeLink(database, noon, { postId: post.id, creatorId: thandi, days }),
-    }
+async function shared(days: 1 | 7 | 30 = 1) {
+  const post = await draft()
+  return {
+    postId: post.id,
+    token: await makeLink(database, noon, { postId: post.id, creatorId: thandi, days }),
   }
+}
 
+describe('a link to a preview', () => {
   it('leads to the newest text until its time is over', async () => {
     const { postId, token } = await shared()
     await change(postId, { title: 'We are moving in May', words: 'To Perth.' })
