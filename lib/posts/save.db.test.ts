@@ -102,6 +102,16 @@ describe('a draft', () => {
   })
 })
 
+it('a post continues neither itself nor one that continues it', async () => {
+  const outage = await draft('The outage')
+  const aftermath = await draft('The aftermath')
+  const act = (of: { postId: number; version: number }) => ({ ...of, editorId: thandi })
+  await save(database, noon, act(aftermath), text('The aftermath', 'Well.', { continuesId: outage.postId }))
+  await save(database, noon, act(outage), text('The outage', 'Well.', { continuesId: aftermath.postId }))
+  expect(await written(aftermath.postId)).toMatchObject({ continuesId: outage.postId })
+  expect(await written(outage.postId)).toMatchObject({ continuesId: null })
+})
+
 describe('two people who began with the same text', () => {
   it('overwrite nothing: the second gets the newer text, and both are kept', async () => {
     const { postId, version } = await draft('Mail is slow', 'We are looking into it.')

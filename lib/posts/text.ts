@@ -59,14 +59,28 @@ async function present(db: Db, post: WrittenRow, refs: Pick<Text, 'coverId' | 'a
   const cover = coverId === null ? null : await db.media.findUnique({ where: { id: coverId }, ...only })
   const author = await db.person.findUnique({ where: { id: authorId }, ...only })
   const continues =
-    continuesId === null || continuesId === post.id
-      ? null
-      : await db.post.findUnique({ where: { id: continuesId }, ...only })
+    continuesId === null ? null : await db.post.findUnique({ where: { id: continuesId }, ...only })
+  const isCircle = continues !== null && (await leadsTo(db, continues.id, post.id))
   return {
     coverId: cover?.id ?? null,
     authorId: author?.id ?? post.authorId,
-    continuesId: continues?.id ?? null,
+    continuesId: isCircle ? null : (continues?.id ?? null),
   }
+}
+
+/** Whether a post is another one or continues it, by however many posts between them. */
+async function leadsTo(db: Db, from: number, to: number): Promise<boolean> {
+  const passed = new Set<number>()
+  let at: number | null = from
+  while (at !== null && at !== to && !passed.has(at)) {
+    passed.add(at)
+    const row: { continuesId: number | null } | null = await db.post.findUnique({
+      where: { id: at },
+      select: { continuesId: true },
+    })
+    at = row?.continuesId ?? null
+  }
+  return at === to
 }
 
 async function presentTags(db: Db, tagIds: number[]): Promise<number[]> {
