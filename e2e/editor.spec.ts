@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, PASSWORD, signIn, test, toast } from './staff.ts'
-import { addPictures, beginPost, paste, saved, standing, textOf } from './writing.ts'
+import { addPictures, beginPost, dropPictures, paste, saved, standing, textOf } from './writing.ts'
 
 test.use({ environment: { LOG_LEVEL: 'error' } })
 
@@ -59,6 +59,45 @@ test('a maintenance notice is written, scheduled, moved, published, corrected, a
     .last()
     .click()
   await expect(page.getByRole('deletion')).toHaveText('Fridya')
+  await page.getByRole('button', { name: 'Bring this text back' }).click()
+  await expect(toast(page, /^The old text is back, as changes that readers do not see yet/)).toBeVisible()
+  await expect(textOf(page)).toContainText('Heron moves on Fridya.')
+  await expect(page.getByText('Live, with unpublished changes')).toBeVisible()
+  expect(await readers()).not.toContain('Fridya')
+})
+
+test('pictures are dropped anywhere, stand in their order, and are sent when the server is back', async ({
+  page,
+  hire,
+}) => {
+  await signIn(page, await hire('Thabo Nkosi', 'author'))
+  await beginPost(page, 'The new rack')
+  await page.keyboard.type('Before.\nAfter.')
+  const pictures = textOf(page).locator('img')
+  await page.route('**/admin/api/media', async (route) => {
+    // The second picture waits until the first one stands in the text.
+    const second = route.request().postDataBuffer()?.includes('back.png')
+    if (second) await pictures.and(page.locator('[src*="front.png"]')).waitFor()
+    await route.continue()
+  })
+  await dropPictures(textOf(page).getByText('Before.'), 'front.png', 'back.png')
+  await expect(page.getByLabel('What the picture shows')).toHaveCount(2)
+  const order = await textOf(page)
+    .locator('p, img')
+    .evaluateAll((found) => found.map((each) => each.getAttribute('src') ?? each.textContent))
+  expect(order.filter((each) => /Before|After|png/.test(each))).toEqual([
+    'Before.',
+    expect.stringContaining('front.png'),
+    expect.stringContaining('back.png'),
+    'After.',
+  ])
+
+  await page.context().setOffline(true)
+  await dropPictures(page.getByLabel('Title', { exact: true }), 'side.png')
+  await expect(page.getByText('side.png could not be sent: the server did not answer.')).toBeVisible()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByLabel('What the picture shows')).toHaveCount(3)
 })
 
 test('of two people who write at once, nobody loses a word', async ({ page, browser, site, hire }) => {

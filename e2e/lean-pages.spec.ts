@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from './site.ts'
+import { expect, signIn, test } from './staff.ts'
+import { textOf } from './writing.ts'
 
 test('a post is one small answer, with one small script that the policy of the page allows', async ({
   page,
@@ -57,6 +58,25 @@ test('what script adds can be read and used by everybody, with a finger too', as
   await expect(page.getByRole('button', { name: 'Copy' }).first()).toBeVisible()
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await context.close()
+})
+
+test('writing begins with no more script than it needs', async ({ page, browser, site, hire }) => {
+  await signIn(page, await hire('Zanele Mbeki', 'author'))
+  const state = await page.context().storageState()
+  const fresh = await browser.newContext({ baseURL: site.url, storageState: state })
+  const writing = await fresh.newPage()
+  const scripts: Promise<number>[] = []
+  writing.on('response', (response) => {
+    if (response.request().resourceType() === 'script')
+      scripts.push(response.headerValue('content-length').then(Number))
+  })
+  await writing.goto('/admin/posts/new')
+  await expect(textOf(writing)).toBeVisible()
+  await writing.waitForLoadState('networkidle')
+  const sizes = await Promise.all(scripts)
+  expect(sizes.length).toBeGreaterThan(5)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(270 * 1024)
+  await fresh.close()
 })
 
 type Requests = {

@@ -16,6 +16,8 @@ export type Site = {
   gazetteReading: (input: string, ...args: string[]) => Promise<string>
   /** The link that the server printed for making the first account. */
   setupLink: () => Promise<string>
+  /** Ends the server like a power cut, does something, and starts it again at the same address. */
+  powerCut: (meanwhile: () => Promise<void>) => Promise<void>
 }
 
 type SiteOptions = {
@@ -35,25 +37,32 @@ export const test = plain.extend<{ baseURL: string }, SiteOptions & { site: Site
   site: [
     async ({ samples, environment }, use) => {
       const dataDir = await mkdtemp(join(tmpdir(), 'gazette-e2e-'))
-      const server = await startServer({
+      const begin = {
         DATA_DIR: dataDir,
         DATABASE_URL: databaseUrl(),
         GAZETTE_SAMPLE: samples ? '1' : '0',
         ...environment,
-      })
+      }
+      let server = await startServer(begin)
+      const { url, env } = server
       const gazetteReading = async (input: string, ...args: string[]) => {
         const running = promisify(execFile)(process.execPath, ['dist/gazette.mjs', ...args], {
-          env: server.env,
+          env,
         })
         running.child.stdin?.end(input)
         return (await running).stdout
       }
       await use({
-        url: server.url,
+        url,
         dataDir,
         gazette: (...args) => gazetteReading('', ...args),
         gazetteReading,
         setupLink: () => server.printed(/(http\S+\/setup\?token=\S+)\s/),
+        async powerCut(meanwhile) {
+          await server.kill()
+          await meanwhile()
+          server = await startServer({ ...begin, PORT: new URL(url).port })
+        },
       })
       await server.stop()
       await rm(dataDir, { recursive: true, force: true })

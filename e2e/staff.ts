@@ -38,7 +38,7 @@ export async function signIn(page: Page, email: string): Promise<void> {
 }
 
 /** The result of what was done, as it is told in a corner. */
-export function toast(page: Page, text: string): Locator {
+export function toast(page: Page, text: string | RegExp): Locator {
   return page.getByRole('listitem').filter({ hasText: text })
 }
 

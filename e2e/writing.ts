@@ -30,10 +30,35 @@ export async function paste(page: Page, data: Record<string, string>): Promise<v
   }, data)
 }
 
+const PICTURE = readFileSync(join(import.meta.dirname, '../lib/samples/mail-queue.png'))
+
+/** Drops pictures from the desktop onto something. */
+export async function dropPictures(onto: Locator, ...names: string[]): Promise<void> {
+  const picture = PICTURE.toString('base64')
+  await onto.evaluate(
+    (element, dropped) => {
+      const dataTransfer = new DataTransfer()
+      const bytes = Uint8Array.from(atob(dropped.picture), (sign) => sign.charCodeAt(0))
+      for (const name of dropped.names) dataTransfer.items.add(new File([bytes], name, { type: 'image/png' }))
+      const { left, top, height } = element.getBoundingClientRect()
+      const at = {
+        clientX: left + 5,
+        clientY: top + height / 2,
+        bubbles: true,
+        cancelable: true,
+        dataTransfer,
+      }
+      // A browser drops only where the pointer was welcome before.
+      if (element.dispatchEvent(new DragEvent('dragover', at))) return
+      element.dispatchEvent(new DragEvent('drop', at))
+    },
+    { names, picture },
+  )
+}
+
 /** Adds pictures to the text, as the file dialog does. */
 export async function addPictures(page: Page, ...names: string[]): Promise<void> {
-  const buffer = readFileSync(join(import.meta.dirname, '../lib/samples/mail-queue.png'))
-  const files = names.map((name) => ({ name, mimeType: 'image/png', buffer }))
+  const files = names.map((name) => ({ name, mimeType: 'image/png', buffer: PICTURE }))
   await page.getByLabel('Pictures and files').setInputFiles(files)
   await expect(page.getByLabel('What the picture shows')).toHaveCount(names.length)
 }
