@@ -64,7 +64,7 @@ ${element('form', { method: 'post', action: url, enctype: 'multipart/form-data' 
 
 /** What people typed is shown; what the form carries for the server goes along. */
 function field({ name, value }: { name: string; value: string }): string {
-  if (name.startsWith('$') || /^(id|.*token)$/i.test(name) || value === '')
+  if (name.startsWith('$') || /^(id|.*token)$/i.test(name) || /^\d*$/.test(value))
     return startTag('input', { type: 'hidden', name, value })
   // The first line break of a text area is not part of what it says.
   const text = element('textarea', { name, readonly: true, rows: 3 }, `\n${escapeText(value)}`)
