@@ -28,7 +28,7 @@ export function TagBar({ known, state, submit }: TagBarProps) {
           name="tag"
           label={<span className="sr-only">Name of the tag</span>}
           problem={problemOf(state, 'tag')}
-          className="grow sm:max-w-72"
+          className="-mt-1.5 grow sm:max-w-72"
         >
           {(control) => (
             <Input

@@ -35,7 +35,7 @@ export function WritingBar({ facts, snapshot, zone, may, busy, onAct, onOpen, on
     </Button>
   )
   return (
-    <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-b border-rule bg-paper px-3 py-2 md:px-5">
+    <div className="flex min-h-14 flex-wrap items-center gap-x-1 gap-y-1 border-b border-rule bg-paper px-3 py-2 md:gap-x-3 md:px-5">
       <Button asChild look="quiet" size="icon">
         <Link href={adminPaths.posts()} aria-label="Back to the posts" prefetch={false}>
           <ArrowLeft aria-hidden />
