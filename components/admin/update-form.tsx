@@ -32,7 +32,7 @@ export function UpdateForm({ which, state: standing, end, write }: UpdateFormPro
     { value: '', label: `Still: ${windowStates[standing].toLowerCase()}` },
     ...CHOICES.filter((each) => each !== standing || each === 'extended').map((value) => ({
       value,
-      label: windowStates[value],
+      label: value === standing ? 'Takes even longer' : windowStates[value],
     })),
   ]
   return (

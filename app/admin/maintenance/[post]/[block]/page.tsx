@@ -49,13 +49,7 @@ export default async function UpdatesPage({ params }: PageProps<'/admin/maintena
         {stage === 'scheduled' && (
           <Notice>The post is not published yet: readers get the update with it.</Notice>
         )}
-        <UpdateForm
-          key={updates.length}
-          which={which}
-          state={state}
-          end={end && local(end)}
-          write={writeUpdate}
-        />
+        <UpdateForm which={which} state={state} end={end && local(end)} write={writeUpdate} />
         {updates.length > 0 && (
           <Panel title="Updates so far">
             <UpdateList
