@@ -14,6 +14,7 @@ const pages = [
   '/tags',
   '/tags/email',
   '/archive',
+  '/maintenance',
   '/authors/piet-de-wit',
   '/search',
   '/search?q=email',

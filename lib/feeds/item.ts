@@ -16,6 +16,7 @@ export function itemOf({ origin, settings }: Site, post: AnnouncedPost, files: S
     origin,
     path,
     zones: settings.maintenanceZones,
+    calendar: (id) => paths.windowCalendar(post.slug, id),
     headingIds: false,
     files,
   })
