@@ -67,6 +67,8 @@ test('maintenance is announced, begins and ends on time on every page, and calen
 
 type Times = { start: number; end: number; announced: number; later: number }
 
+const at = (time: number) => new Date(time).toISOString()
+
 /** One window that comes and goes within half a minute, and one whose lead time begins in the meantime. */
 async function announce(database: Database): Promise<Times> {
   const now = new Date()
@@ -77,7 +79,6 @@ async function announce(database: Database): Promise<Times> {
     announced: start + 5 * SECOND,
     later: start + 5 * SECOND + HOUR,
   }
-  const at = (time: number) => new Date(time).toISOString()
   const windows = [
     { title: 'Mail moves', id: 'mail', start: at(times.start), end: at(times.end), services: ['Mail'] },
     { title: 'DNS moves', id: 'dns', start: at(times.later), end: at(times.later + HOUR), services: ['DNS'] },

@@ -48,6 +48,8 @@ const values = (event: ICAL.Component) =>
     event.getAllProperties().map((property) => [property.name, property.getValues().join('|')]),
   )
 
+const uid = (window: AnnouncedWindow) => values(eventOf(window)).uid
+
 describe('a calendar', () => {
   test('says of a window what a program for calendars can show', () => {
     const update = { at: '2026-07-24T01:30:00Z', text: 'mx1 is done; mx2, too.' }
@@ -72,7 +74,6 @@ describe('a calendar', () => {
   })
 
   test('keeps the name of an event whatever the post is called, and gives each its own', () => {
-    const uid = (window: AnnouncedWindow) => values(eventOf(window)).uid
     const { post } = announced()
     expect(
       uid(announced({}, { post: { ...post, title: 'Moved', slug: 'moved', path: '/posts/moved' } })),

@@ -53,12 +53,11 @@ function writeTime(instant: Date, zone: string, day: string | null, withZone: bo
 
 /** Empty until reader.js fills it, and not shown where there is no script. */
 function ownRow(start: Date, end: Date | null): string {
-  const cell = (instant: Date | null) =>
-    element('td', {}, instant ? element('time', { datetime: instant.toISOString() }, '') : UNKNOWN)
   const label = element('span', { class: 'zone-name' }, 'Your time')
-  return element(
-    'tr',
-    { class: 'own-time' },
-    element('th', { scope: 'row' }, label) + cell(start) + cell(end),
-  )
+  const cells = element('th', { scope: 'row' }, label) + emptyCell(start) + emptyCell(end)
+  return element('tr', { class: 'own-time' }, cells)
+}
+
+function emptyCell(instant: Date | null): string {
+  return element('td', {}, instant ? element('time', { datetime: instant.toISOString() }, '') : UNKNOWN)
 }
