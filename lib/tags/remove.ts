@@ -6,10 +6,9 @@ import { paths } from '../paths.ts'
 /** Gives all posts of a tag to another one, to which its addresses lead from then on. False when there is no such tag. */
 export function mergeTag(database: Database, now: Date, id: number, into: number): Promise<boolean> {
   return inNewEdition(database, now, async (db) => {
-    const [tag, target] = await Promise.all([
-      db.tag.findUnique({ where: { id }, select: { slug: true } }),
-      db.tag.findUnique({ where: { id: into }, select: { id: true } }),
-    ])
+    // One after the other: a transaction has one connection.
+    const tag = await db.tag.findUnique({ where: { id }, select: { slug: true } })
+    const target = await db.tag.findUnique({ where: { id: into }, select: { id: true } })
     if (!tag || !target || id === into) return false
     await db.postTag.deleteMany({ where: { tagId: id, post: { tags: { some: { tagId: into } } } } })
     await db.postTag.updateMany({ where: { tagId: id }, data: { tagId: into } })
