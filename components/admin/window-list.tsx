@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button.tsx'
 import { adminPaths } from '@/lib/admin-paths.ts'
 import { formatDateTime } from '@/lib/dates.ts'
 import type { DeskWindow } from '@/lib/maintenance/desk.ts'
+import type { State } from '@/lib/maintenance/window.ts'
 import { inWords } from '@/lib/schedule/in-words.ts'
 import { WindowBadge } from './window-badge.tsx'
 import { windowKinds } from './window-words.ts'
@@ -16,6 +17,9 @@ type WindowListProps = {
   /** Of the site. */
   zone: string
 }
+
+/** Whoever looks for these at night wants to write. */
+const UNDER_WAY: ReadonlySet<State> = new Set(['in-progress', 'extended'])
 
 /** Maintenance windows with how they stand, each with the way to tell what is new. */
 export function WindowList({ label, windows, now, zone }: WindowListProps) {
@@ -44,7 +48,7 @@ export function WindowList({ label, windows, now, zone }: WindowListProps) {
             </p>
             {window.services.length > 0 && <p className="text-sm text-soft">{window.services.join(', ')}</p>}
           </div>
-          <Button asChild look={window.state === 'planned' ? 'plain' : 'primary'}>
+          <Button asChild look={UNDER_WAY.has(window.state) ? 'primary' : 'plain'}>
             <Link href={adminPaths.windowUpdates(window.postId, window.block)} prefetch={false}>
               <MessageSquarePlus aria-hidden="true" />
               Write an update<span className="sr-only"> on {window.title}</span>
