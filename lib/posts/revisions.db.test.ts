@@ -86,7 +86,11 @@ describe('restoring', () => {
     const result = await restoreRevision(database, after(20), { postId: id, editorId: piet }, first.id)
     expect(result).toMatchObject({ kind: 'restored', stage: 'live' })
     const post = (await readWritten(database, after(20), id))!
-    expect([toText(post.body), post.copy, post.tags]).toEqual(['Old.', { publishAt: null }, ['mail']])
+    expect([toText(post.body), post.copy, post.tags]).toEqual([
+      'Old.',
+      { publishAt: null, tellAgain: false },
+      ['mail'],
+    ])
     expect((await history(id))[0]).toEqual(['RESTORED', 'Old.'])
   })
 

@@ -115,7 +115,8 @@ export async function keepRevision(
       body: post.body as Prisma.InputJsonValue,
       excerpt: post.excerpt,
       tagNames: post.tags.map(({ tag }) => tag.name),
-      publishAt: post.publishAt,
+      // A draft from another blog has the date it had there.
+      publishAt: post.status === 'PUBLISHED' ? post.publishAt : null,
       editorId,
       createdAt: now,
     },
