@@ -40,5 +40,5 @@ test('a pasted table of times becomes a window, and news of it is told from a ph
 
   await page.goto('/posts/mail-moves-to-the-new-rack')
   await expect(page.getByText('Half of the mailboxes are moved.')).toBeVisible()
-  await expect(page.getByText('Maintenance, extended')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Maintenance, extended')).toBeVisible()
 })

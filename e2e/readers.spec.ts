@@ -42,22 +42,6 @@ test.describe('a reader without script', () => {
     await expect(page.getByRole('article')).toHaveCount(4)
   })
 
-  test('copies the address of a tag’s feed from where feeds are explained', async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await page.goto('/tags/email')
-    await page.getByRole('link', { name: 'Follow this tag' }).click()
-    await expect(page).toHaveURL(/\/follow#tag-email$/)
-
-    const email = page
-      .getByRole('listitem')
-      .filter({ has: page.getByRole('link', { name: 'email', exact: true }) })
-    await email.getByRole('button', { name: 'Copy' }).click()
-    await expect(email.getByRole('button', { name: 'Copied' })).toBeVisible()
-    const address = await page.evaluate(() => navigator.clipboard.readText())
-    expect(new URL(address).pathname).toBe('/tags/email/feed.xml')
-    expect((await page.request.get(address)).headers()['content-type']).toContain('application/rss+xml')
-  })
-
   test('learns from an incident what came of it, and back', async ({ page }) => {
     await page.goto('/posts/why-email-was-slow-on-tuesday')
     const related = page.getByRole('complementary', { name: 'Before and after' })
@@ -117,6 +101,22 @@ test.describe('a reader without script', () => {
     await page.goto('/search?q=advertising')
     await expect(page.getByRole('article')).toHaveCount(0)
   })
+})
+
+test('copies the address of a tag’s feed from where feeds are explained', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/tags/email')
+  await page.getByRole('link', { name: 'Follow this tag' }).click()
+  await expect(page).toHaveURL(/\/follow#tag-email$/)
+
+  const email = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name: 'email', exact: true }) })
+  await email.getByRole('button', { name: 'Copy' }).click()
+  await expect(email.getByRole('button', { name: 'Copied' })).toBeVisible()
+  const address = await page.evaluate(() => navigator.clipboard.readText())
+  expect(new URL(address).pathname).toBe('/tags/email/feed.xml')
+  expect((await page.request.get(address)).headers()['content-type']).toContain('application/rss+xml')
 })
 
 test('a reader with only a keyboard skips to the content and opens the newest post', async ({ page }) => {
