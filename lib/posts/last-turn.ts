@@ -4,7 +4,8 @@ import { currentEdition } from '../edition.ts'
 /**
  * Since when readers see what they see at `now`, in whichever process they ask: the last change that somebody made, or
  * the last instant at which a post appeared or was taken down by itself. The full second after it, as dates of HTTP
- * count seconds: whoever was told this date was told it after the last change of that second.
+ * count seconds: whoever was told this date was told it after the last change of that second. What is dated so has of a
+ * maintenance window what somebody wrote, not how it stands by the clock: its beginning and end turn nothing.
  */
 export async function lastTurn(db: Db, now: Date): Promise<Date> {
   const [{ changedAt }, appeared, left] = await Promise.all([
