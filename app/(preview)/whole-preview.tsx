@@ -7,7 +7,7 @@ import { WholePost } from '../(reader)/whole-post.tsx'
 
 /** A post or a page as a reader will see it. */
 export async function WholePreview({ preview: { kind, post } }: { preview: Preview }) {
-  if (kind === 'POST') return <WholePost post={post} />
+  if (kind === 'POST') return <WholePost post={post} preview />
   const { db, now, site } = await reading()
   return <StaticPage site={site} now={now} page={post} files={await filesOf(db, [post])} />
 }

@@ -7,10 +7,13 @@ import { reading } from './reading.ts'
 
 const RELATED = 4
 
-type Props = { post: Post & { continues: PostSummary | null; followUps: PostSummary[] } }
+type Props = {
+  post: Post & { continues: PostSummary | null; followUps: PostSummary[] }
+  preview?: boolean
+}
 
 /** A post with everything that leads on from it. */
-export async function WholePost({ post }: Props) {
+export async function WholePost({ post, preview }: Props) {
   const { db, now, site } = await reading()
   const [around, related, comments, files] = await Promise.all([
     neighbours(db, now, post),
@@ -27,6 +30,7 @@ export async function WholePost({ post }: Props) {
       related={related}
       comments={comments}
       files={files}
+      preview={preview}
     />
   )
 }

@@ -23,10 +23,13 @@ type Props = {
   comments: Comment[]
   /** The files that the post shows. */
   files: StoredFiles
+  /** Whether it is shown before readers see it: its windows have no calendar files that anybody could get. */
+  preview?: boolean
 }
 
 /** A post on its own page, with everything that leads on from it. */
-export function PostArticle({ site, now, post, previous, next, related, comments, files }: Props) {
+export function PostArticle(props: Props) {
+  const { site, now, post, previous, next, related, comments, files, preview = false } = props
   const { settings } = site
   return (
     <>
@@ -39,7 +42,7 @@ export function PostArticle({ site, now, post, previous, next, related, comments
           {post.cover && <Cover picture={post.cover} files={files} first />}
           <Prose
             document={post.body}
-            of={post}
+            of={preview ? undefined : post}
             settings={settings}
             now={now}
             files={files}

@@ -10,7 +10,7 @@ type Props = {
   /** The instant that maintenance windows are shown as of. */
   now?: Date
   /** The post that it is the text of: its windows have calendar files. */
-  of?: { slug: string }
+  of?: { slug: string } | undefined
   /** The level of the heading that the document stands under, 1 when it is the page's own. */
   under?: 1 | 2 | 3
   /** The files that it shows. */
