@@ -33,6 +33,9 @@ type PreviewLinksProps = {
 export function PreviewLinks({ postId, lifetimes, links, share, revoke }: PreviewLinksProps) {
   const sharing = useForm(share)
   const { state } = sharing
+  const made = state.status === 'done' ? state.shown : undefined
+  // Nobody copies a link that has been revoked.
+  const shown = links.some(({ id }) => id === made?.id) ? made : undefined
   // One for all links: the row of a link that has ended is no longer there to tell so.
   const revoking = useForm(revoke)
   return (
@@ -59,7 +62,7 @@ export function PreviewLinks({ postId, lifetimes, links, share, revoke }: Previe
             <SubmitButton>Make a link</SubmitButton>
           </div>
         </form>
-        {state.status === 'done' && state.shown && <NewLink key={state.id} address={state.shown} />}
+        {shown && <NewLink key={shown.id} address={shown.text} />}
         <FormMessage state={revoking.state} />
         {links.length > 0 && (
           <ul aria-label="Links to this preview" className="mt-5 divide-y divide-rule border-t border-rule">

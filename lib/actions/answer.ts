@@ -1,9 +1,12 @@
 /** The fields that the action which undoes this one wants to be sent. */
 export type Undo = Record<string, string>
 
+/** What is shown now and never again, such as a link whose token nobody keeps; `id` is what it goes by afterwards. */
+export type Shown = { id: number; text: string }
+
 /** What an action answers, in its own words. */
 export type Answer =
-  | { kind: 'done'; message: string; undo?: Undo; shown?: string }
+  | { kind: 'done'; message: string; undo?: Undo; shown?: Shown }
   | { kind: 'go'; to: string; message?: string }
   | { kind: 'invalid'; fields: Record<string, string> }
   | { kind: 'refused'; message: string }
@@ -12,8 +15,8 @@ export type Answer =
 /** It worked; the message is shown as a toast. */
 export const done = (message: string, undo?: Undo): Answer => ({ kind: 'done', message, undo })
 
-/** It worked, and made something that is shown now and never again, such as a link whose token nobody keeps. */
-export const made = (message: string, shown: string): Answer => ({ kind: 'done', message, shown })
+/** It worked, and made something that is shown this once. */
+export const made = (message: string, shown: Shown): Answer => ({ kind: 'done', message, shown })
 
 /** It worked, and the work goes on at another screen, which shows the message. */
 export const goTo = (to: string, message?: string): Answer => ({ kind: 'go', to, message })

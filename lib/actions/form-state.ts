@@ -1,4 +1,4 @@
-import type { Undo } from './answer.ts'
+import type { Shown, Undo } from './answer.ts'
 
 /** What somebody typed, by field, so that a form can show it again. Never a password, never a file. */
 export type Typed = Record<string, string | string[]>
@@ -7,7 +7,7 @@ export type Typed = Record<string, string | string[]>
 export type FormState =
   | { status: 'idle' }
   /** `id` is new with every answer, so that the same words twice are two messages. `shown` is shown this once. */
-  | { status: 'done'; message: string; id: string; undo?: Undo; shown?: string }
+  | { status: 'done'; message: string; id: string; undo?: Undo; shown?: Shown }
   | { status: 'invalid'; message: string; fields: Record<string, string>; values: Typed }
   | { status: 'refused'; message: string; values: Typed }
   | { status: 'signed-out'; message: string; values: Typed }

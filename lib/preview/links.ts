@@ -8,18 +8,19 @@ export type Lifetime = (typeof lifetimes)[number]
 
 const DAY = 24 * 60 * 60_000
 
-/** Makes a link to the newest text of a post. Returns its token, of which only a hash is kept. */
+/** Makes a link to the newest text of a post. Of its token only a hash is kept. */
 export async function makeLink(
   db: Db,
   now: Date,
   { postId, creatorId, days }: { postId: number; creatorId: number; days: Lifetime },
-): Promise<string> {
+): Promise<{ id: number; token: string }> {
   const token = newToken()
   const expiresAt = new Date(now.getTime() + days * DAY)
-  await db.previewLink.create({
+  const { id } = await db.previewLink.create({
     data: { postId, creatorId, tokenHash: hashToken(token), createdAt: now, expiresAt },
+    select: { id: true },
   })
-  return token
+  return { id, token }
 }
 
 /** What a link leads to at `now`. Null: there is no such link, or not any more, or nothing to show. */

@@ -17,8 +17,9 @@ export const sharePreview = formAction({
     const post = await reachPost(database, staff, 'preview.share', id)
     if (!post) return missing()
     if (post.status === 'TRASHED') return refused('The post lies in the trash. Restore it first.')
-    const token = await makeLink(database, now, { postId: post.id, creatorId: staff.id, days })
-    return made('The link is ready.', absolute(config().siteUrl, paths.preview(token)))
+    const link = await makeLink(database, now, { postId: post.id, creatorId: staff.id, days })
+    const address = absolute(config().siteUrl, paths.preview(link.token))
+    return made('The link is ready.', { id: link.id, text: address })
   },
 })
 
