@@ -1,4 +1,5 @@
 'use client'
+import { Checkbox } from '@/components/ui/checkbox.tsx'
 import { Field } from '@/components/ui/field.tsx'
 import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { Textarea } from '@/components/ui/textarea.tsx'
@@ -18,13 +19,15 @@ type UpdateFormProps = {
   state: State
   /** As it is planned: `2026-07-24T03:00` in the zone. */
   end: string | null
+  /** Whether followers can be told of its post again. */
+  followed: boolean
   write: FormAction
 }
 
 const CHOICES = ['in-progress', 'extended', 'done', 'cancelled'] as const
 
 /** Tells readers what is new: a few words, and perhaps how it stands from now on. */
-export function UpdateForm({ which, state: standing, end, write }: UpdateFormProps) {
+export function UpdateForm({ which, state: standing, end, followed, write }: UpdateFormProps) {
   const { state, form } = useForm(write)
   const chosen = valueOf(state, 'state')
   const stateProblem = problemOf(state, 'state')
@@ -86,6 +89,14 @@ export function UpdateForm({ which, state: standing, end, write }: UpdateFormPro
           <TimeField state={state} name="at" label={`When (${which.zone})`} hint="Empty: now." />
         </div>
       </details>
+      {followed && (
+        <Checkbox
+          name="tellAgain"
+          defaultChecked={valueOf(state, 'tellAgain') === 'on'}
+          label="Tell followers again"
+          hint="The post appears in every feed as a new one. Without it, followers get the update in the post they know."
+        />
+      )}
       <div>
         <SubmitButton busy="Publishing…" className="w-full md:w-auto">
           Publish update

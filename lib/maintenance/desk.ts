@@ -21,7 +21,13 @@ export type DeskWindow = {
 }
 
 /** One window with what has been told about it, as the published text has it. */
-export type ToldWindow = DeskWindow & { path: string; zone: string; updates: Update[] }
+export type ToldWindow = DeskWindow & {
+  path: string
+  zone: string
+  updates: Update[]
+  /** Whether feeds tell of its post, and can do so again. */
+  followed: boolean
+}
 
 const columns = {
   block: true,
@@ -80,7 +86,9 @@ export async function deskWindow(
   const window = row && windowIn(row.post.body as unknown as Document, block)
   if (!window) return null
   const { zone, updates } = window
-  return { ...toDeskWindow(row, now), path: postPath(row.post), zone, updates }
+  const listed = toDeskWindow(row, now)
+  const followed = row.post.kind === 'POST' && listed.stage === 'live'
+  return { ...listed, path: postPath(row.post), zone, updates, followed }
 }
 
 function shown(now: Date, within: Prisma.PostWhereInput): Prisma.MaintenanceWindowWhereInput {

@@ -3,7 +3,7 @@ import type { Document } from '../content/document.ts'
 import { currentEdition } from '../edition.ts'
 import { save } from '../posts/save.ts'
 import { readWritten } from '../posts/written.ts'
-import { publish } from '../posts/publish.ts'
+import { publish, type Publishing } from '../posts/publish.ts'
 import { hire } from '../testing/staff.ts'
 import { testDatabase } from '../testing/database.ts'
 import { offeredBy, writePost } from '../testing/posts.ts'
@@ -34,8 +34,8 @@ const news = (text: string, more: Partial<Change & { kind: 'add' }> = {}): Chang
   end: null,
   ...more,
 })
-const write = (postId: number, change: Change, at = now) =>
-  changeUpdates(database, at, { postId, editorId: thandi.id }, move.id, change)
+const write = (postId: number, change: Change, publishing?: Publishing) =>
+  changeUpdates(database, now, { postId, editorId: thandi.id }, move.id, change, publishing)
 
 const row = (postId: number) =>
   database.post.findUniqueOrThrow({ where: { id: postId }, include: { workingCopy: true } })
@@ -131,6 +131,14 @@ describe('an update of a live post', () => {
     ])
   })
 
+  test('is a new item to followers when it is to be, and else the post they know', async () => {
+    const { id } = await announce()
+    await write(id, news('Half is done.'))
+    expect(await row(id)).toMatchObject({ toldAgainAt: null })
+    await write(id, news('Mail is away for longer.'), { tellAgain: true })
+    expect(await row(id)).toMatchObject({ toldAgainAt: now, changedAt: now })
+  })
+
   test('keeps signs that no database can hold out of the text', async () => {
     const { id } = await announce()
     await write(id, news('Half\0done'))
@@ -210,6 +218,8 @@ test('a scheduled post gets it without having been changed for readers', async (
   const { changedAt } = await row(id)
   expect(await write(id, news('We wait for disks.'))).toMatchObject({ kind: 'written' })
   expect(await row(id)).toMatchObject({ changedAt })
+  await write(id, news('They have come.'), { tellAgain: true })
+  expect(await row(id)).toMatchObject({ toldAgainAt: null })
 })
 
 test('a draft has none, and neither has a window that is not there', async () => {

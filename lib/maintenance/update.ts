@@ -3,6 +3,7 @@ import type { Database, Db } from '../db/db.ts'
 import { advanceEdition } from '../edition.ts'
 import { changePost, type Act, type Refusal } from '../posts/change.ts'
 import { keepPublished } from '../posts/revisions.ts'
+import type { Publishing } from '../posts/publish.ts'
 import { stageOf } from '../posts/stage.ts'
 import { writeText } from '../posts/text.ts'
 import { keepRevision } from '../posts/write.ts'
@@ -23,7 +24,7 @@ const TRIES = 5
 /**
  * Writes, corrects or removes an update of a window in what readers see, at once, and in the unpublished changes alike:
  * these neither lose it nor bring back what was removed. Of the texts nothing else is touched, so whatever others have
- * saved in the meantime stays.
+ * saved in the meantime stays. `tellAgain`: followers of a live post are told of it once more, with the update in it.
  */
 export async function changeUpdates(
   database: Database,
@@ -31,9 +32,10 @@ export async function changeUpdates(
   act: Omit<Act, 'version'>,
   block: string,
   change: Change,
+  publishing: Publishing = {},
 ): Promise<UpdateResult> {
   for (let left = TRIES; ; left -= 1) {
-    const result = await attempt(database, now, act, block, change)
+    const result = await attempt(database, now, act, block, change, publishing)
     if (result.kind !== 'conflict' || left === 1) return result
   }
 }
@@ -44,6 +46,7 @@ function attempt(
   { postId, editorId }: Omit<Act, 'version'>,
   block: string,
   change: Change,
+  { tellAgain = false }: Publishing,
 ): Promise<UpdateResult> {
   return changePost(
     database,
@@ -58,7 +61,8 @@ function attempt(
       const version = await take()
       await keepPublished(db, post)
       await writeText(db, now, post, { ...textOf(post), body: amendText(bodyOf(post), block, amendment) })
-      if (stage === 'live') await db.post.update({ where: { id: postId }, data: { changedAt: now } })
+      const told = tellAgain && post.kind === 'POST' ? { toldAgainAt: now } : {}
+      if (stage === 'live') await db.post.update({ where: { id: postId }, data: { changedAt: now, ...told } })
       await amendCopy(db, post, block, amendment, version)
       await keepRevision(db, now, postId, 'PUBLISHED', editorId)
       await advanceEdition(db, now)

@@ -5,6 +5,7 @@ import { formAction } from '@/lib/actions/form-action.ts'
 import type { Database } from '@/lib/db/db.ts'
 import type { Change, Problem } from '@/lib/maintenance/amend.ts'
 import { changeUpdates } from '@/lib/maintenance/update.ts'
+import type { Publishing } from '@/lib/posts/publish.ts'
 import { reachPost } from '@/lib/staff/reach-post.ts'
 import type { Staff } from '@/lib/staff/staff.ts'
 import { fieldOf, readTime } from './typed-time.ts'
@@ -43,6 +44,7 @@ export const writeUpdate = formAction({
     atChoice: choice,
     end: time,
     endChoice: choice,
+    tellAgain: z.literal('on').optional(),
   }),
   async run(asking) {
     const { input, now } = asking
@@ -54,7 +56,8 @@ export const writeUpdate = formAction({
         ? readTime(now, { text: input.end, zone, choice: input.endChoice })
         : { at: null }
     if ('problem' in end) return invalid(problemAt('end', end))
-    return change(asking, { kind: 'add', text: input.text, state, at: at.at, end: end.at }, 'published')
+    const update = { kind: 'add', text: input.text, state, at: at.at, end: end.at } as const
+    return change(asking, update, 'published', { tellAgain: input.tellAgain === 'on' })
   },
 })
 
@@ -87,11 +90,12 @@ async function change(
   { staff, database, now, input }: Where,
   wanted: Change,
   became: string,
+  publishing?: Publishing,
 ): Promise<Answer> {
   const post = await reachPost(database, staff, 'maintenance.update', input.post)
   if (!post) return missing()
   const act = { postId: post.id, editorId: staff.id }
-  const result = await changeUpdates(database, now, act, input.block, wanted)
+  const result = await changeUpdates(database, now, act, input.block, wanted, publishing)
   switch (result.kind) {
     case 'written':
       return done(`The update is ${became}.`)

@@ -28,7 +28,7 @@ export default async function UpdatesPage({ params }: PageProps<'/admin/maintena
   const reached = await reachPost(db, staff, 'maintenance.update', post)
   const window = reached && (await deskWindow(db, now, reached.id, decodeURIComponent(block)))
   if (!window) notFound()
-  const { postId, zone, start, end, state, stage, services, updates } = window
+  const { postId, zone, start, end, state, stage, services, updates, followed } = window
   const local = (at: Date) => fieldOf(at, zone)
   const which = { post: String(postId), block: window.block, zone }
   return (
@@ -49,7 +49,13 @@ export default async function UpdatesPage({ params }: PageProps<'/admin/maintena
         {stage === 'scheduled' && (
           <Notice>The post is not published yet: readers get the update with it.</Notice>
         )}
-        <UpdateForm which={which} state={state} end={end && local(end)} write={writeUpdate} />
+        <UpdateForm
+          which={which}
+          state={state}
+          end={end && local(end)}
+          followed={followed}
+          write={writeUpdate}
+        />
         {updates.length > 0 && (
           <Panel title="Updates so far">
             <UpdateList
