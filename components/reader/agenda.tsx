@@ -1,12 +1,13 @@
 import type { AnnouncedWindow } from '@/lib/maintenance/announced-window.ts'
 import type { Agenda as Windows } from '@/lib/maintenance/queries.ts'
+import { paths } from '@/lib/paths.ts'
 import type { Settings } from '@/lib/site/settings.ts'
 import { WindowEntry } from './window-entry.tsx'
 
 type Props = { agenda: Windows; now: Date; settings: Settings }
 
 /** What is going on, what comes and what is over. */
-export function Agenda({ agenda: { running, upcoming, past }, now, settings }: Props) {
+export function Agenda({ agenda: { running, upcoming, past, hasOlder }, now, settings }: Props) {
   const list = (windows: AnnouncedWindow[]) => (
     <ul className="windows">
       {windows.map((announced) => (
@@ -35,6 +36,12 @@ export function Agenda({ agenda: { running, upcoming, past }, now, settings }: P
         <section className="hang">
           <h2>Over</h2>
           {list(past)}
+          {hasOlder && (
+            <p className="note">
+              These are the latest {past.length}. Posts about older ones are in{' '}
+              <a href={paths.archive()}>the archive</a>.
+            </p>
+          )}
         </section>
       )}
     </>

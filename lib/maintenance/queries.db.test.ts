@@ -90,7 +90,7 @@ describe('readers never learn of a window', () => {
     const { slug } = await announce('A secret', {}, post)
     const now = at('24T02:00:00')
     expect(await bannerWindows(database, now)).toEqual([])
-    expect(await agenda(database, now)).toEqual({ running: [], upcoming: [], past: [] })
+    expect(await agenda(database, now)).toEqual({ running: [], upcoming: [], past: [], hasOlder: false })
     expect(await calendarWindows(database, now)).toEqual([])
     expect(await announcedServices(database, now)).toEqual([])
     expect(await hasWindows(database, now)).toBe(false)
@@ -127,6 +127,16 @@ describe('the pages of maintenance', () => {
     })
   })
 
+  test('name the latest 50 of those that are over, and say whether there were more', async () => {
+    const over = (count: number) =>
+      Array.from({ length: count }, (_, n) => windowOf({ id: `move-${n}`, state: 'done' }))
+    await writePost(database, written, 'Fifty moves', { body: documentOf(...over(50)) })
+    const now = at('25T00:00:00')
+    expect(await agenda(database, now)).toMatchObject({ past: { length: 50 }, hasOlder: false })
+    await announce('The move before', { start: '2026-07-01T01:00:00Z', state: 'done' })
+    expect(await agenda(database, now)).toMatchObject({ past: { length: 50 }, hasOlder: true })
+  })
+
   test('show what touches one service', async () => {
     await announce('Mail moves')
     await announce('DNS moves', { services: ['DNS'] })
@@ -140,6 +150,15 @@ describe('the pages of maintenance', () => {
     expect(titles((await agenda(database, now, { serviceId: dns!.id })).running)).toEqual(['DNS moves'])
     expect(titles(await calendarWindows(database, now, { serviceId: dns!.id }))).toEqual(['DNS moves'])
   })
+})
+
+test('calendars hold the same before a window begins, while it runs and when it is over', async () => {
+  await announce('Mail moves')
+  const [before, ...others] = await Promise.all(
+    ['20T00:00:00', '24T01:00:00', '24T13:00:00'].map((time) => calendarWindows(database, at(time))),
+  )
+  expect(titles(before ?? [])).toEqual(['Mail moves'])
+  expect(others).toEqual([before, before])
 })
 
 describe('the page cache', () => {

@@ -56,7 +56,13 @@ export async function hasWindows(db: Db, now: Date): Promise<boolean> {
 }
 
 /** Windows by what they are at an instant: the next first, of those that are over the last. */
-export type Agenda = { running: AnnouncedWindow[]; upcoming: AnnouncedWindow[]; past: AnnouncedWindow[] }
+export type Agenda = {
+  running: AnnouncedWindow[]
+  upcoming: AnnouncedWindow[]
+  past: AnnouncedWindow[]
+  /** Whether there are older ones than these. */
+  hasOlder: boolean
+}
 
 /** The windows of all services, or of one. */
 export async function agenda(db: Db, now: Date, of: { serviceId?: number } = {}): Promise<Agenda> {
@@ -67,9 +73,9 @@ export async function agenda(db: Db, now: Date, of: { serviceId?: number } = {})
   const [running, upcoming, past] = await Promise.all([
     read(db, now, { AND: [touching, notOver(now), begun] }, next),
     read(db, now, { AND: [touching, notOver(now), { start: { gt: now } }] }, next),
-    read(db, now, { AND: [touching, { OR: over }] }, { orderBy: latest, take: PAST }),
+    read(db, now, { AND: [touching, { OR: over }] }, { orderBy: latest, take: PAST + 1 }),
   ])
-  return { running, upcoming, past }
+  return { running, upcoming, past: past.slice(0, PAST), hasOlder: past.length > PAST }
 }
 
 /** What the calendar of all services or of one holds, in the order of the starts. */
