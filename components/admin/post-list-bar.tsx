@@ -55,7 +55,7 @@ export function PostListBar(props: PostListBarProps) {
             </Button>
             <AlertDialog
               trigger={
-                <Button size="small" disabled={chosen === 0} className="text-danger!">
+                <Button size="small" disabled={chosen === 0} className="text-danger! noscript:hidden">
                   Delete for good…
                 </Button>
               }
@@ -64,23 +64,27 @@ export function PostListBar(props: PostListBarProps) {
               confirm="Delete for good"
               onConfirm={() => send(deleteForever)}
             />
+            <Unasked label="Delete for good" submit={deleteForever} />
           </>
         ) : (
           <>
             {publish && (
-              <AlertDialog
-                trigger={
-                  <Button size="small" disabled={chosen === 0}>
-                    <Send aria-hidden="true" />
-                    Publish…
-                  </Button>
-                }
-                title={chosen === 1 ? 'Publish this post now?' : `Publish these ${chosen} posts now?`}
-                about="Readers see drafts and posts in review at once, and feeds tell of them. What is scheduled or published stays as it is."
-                confirm="Publish now"
-                look="primary"
-                onConfirm={() => send(publish)}
-              />
+              <>
+                <AlertDialog
+                  trigger={
+                    <Button size="small" disabled={chosen === 0} className="noscript:hidden">
+                      <Send aria-hidden="true" />
+                      Publish…
+                    </Button>
+                  }
+                  title={chosen === 1 ? 'Publish this post now?' : `Publish these ${chosen} posts now?`}
+                  about="Readers see drafts and posts in review at once, and feeds tell of them. What is scheduled or published stays as it is."
+                  confirm="Publish now"
+                  look="primary"
+                  onConfirm={() => send(publish)}
+                />
+                <Unasked label="Publish" submit={publish} />
+              </>
             )}
             <Button type="submit" size="small" formAction={trash}>
               <Trash2 aria-hidden="true" />
@@ -90,5 +94,16 @@ export function PostListBar(props: PostListBarProps) {
         )}
       </div>
     </div>
+  )
+}
+
+/** Without script nothing can be asked first: it is done at once. */
+function Unasked({ label, submit }: { label: string; submit: Submit }) {
+  return (
+    <noscript>
+      <Button type="submit" size="small" formAction={submit}>
+        {label}
+      </Button>
+    </noscript>
   )
 }
