@@ -56,9 +56,10 @@ export function Opener<Props>({ button, opens, load, children }: OpenerProps<Pro
   const toast = useToast()
   if (Part) return children(Part)
   const fetch = () => {
-    const show = (part: ComponentType<Props>) => setPart(() => part)
-    const sorry = () => toast({ text: 'The server does not answer. Try again in a minute.', tone: 'danger' })
-    void load().then(show, sorry)
+    void load().then(
+      (part) => setPart(() => part),
+      () => toast({ text: 'The server does not answer. Try again in a minute.', tone: 'danger' }),
+    )
   }
   return (
     <Slot.Root

@@ -31,14 +31,17 @@ async function keptCombination(db: Db, { base, view }: OldAddress): Promise<Plac
   const [first, second = '', ...rest] = base.segments
   const slugs = first === 'tags' && rest.length === 0 ? combinedSlugs(second) : null
   if (!slugs || slugs.length > MOST_COMBINED) return null
-  const pathOf = (slug: string) => normaliseAddress(paths.tag(slug))
-  const rows = await db.redirect.findMany({ where: { path: { in: slugs.map(pathOf) } } })
+  const rows = await db.redirect.findMany({ where: { path: { in: slugs.map(tagPath) } } })
   if (rows.length === 0) return null
   if (rows.some(({ tagId, to }) => tagId === null && to === null)) return 'gone'
   return combinationOf(slugs, view, (slug) => {
-    const tagId = rows.find(({ path }) => path === pathOf(slug))?.tagId
+    const tagId = rows.find(({ path }) => path === tagPath(slug))?.tagId
     return tagId ? { id: tagId } : { slug }
   })
+}
+
+function tagPath(slug: string): string {
+  return normaliseAddress(paths.tag(slug))
 }
 
 /** WordPress knows a post by its number in `/archives/12` and `/?page_id=12` as well as in `/?p=12`. */

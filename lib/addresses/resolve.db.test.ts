@@ -342,10 +342,12 @@ describe('an old address', () => {
   })
 })
 
-describe('a post that readers have seen and do not see any more', () => {
-  const editor = async () => (await database.person.findFirstOrThrow({ select: { id: true } })).id
-  const act = async (postId: number) => ({ postId, editorId: await editor() })
+async function act(postId: number) {
+  const editor = await database.person.findFirstOrThrow({ select: { id: true } })
+  return { postId, editorId: editor.id }
+}
 
+describe('a post that readers have seen and do not see any more', () => {
   it('is gone at every address once its time is over', async () => {
     const hourAgo = new Date('2026-05-01T07:00:00Z')
     const offer = await writePost(database, now, 'Spring offer', { unpublishAt: hourAgo })

@@ -261,6 +261,14 @@ function rowsOf(html: string): string[] {
   return rows.map((row) => row.replace(/<\/t[hd]>/g, ' | ').replace(/<[^>]*>/g, ''))
 }
 
+function calendar(id: string): string {
+  return `/posts/mail/${id}.ics`
+}
+
+function titleOf(html: string): string | undefined {
+  return /<strong>(.*?)<\/strong>/.exec(html)?.[1]
+}
+
 describe('a maintenance window', () => {
   const window = {
     type: 'maintenanceWindow',
@@ -280,7 +288,7 @@ describe('a maintenance window', () => {
   } satisfies DocumentNode
   const written = (attrs: Partial<(typeof window)['attrs']>, options: Parameters<typeof toHtml>[1] = {}) =>
     toHtml(doc({ ...window, attrs: { ...window.attrs, ...attrs } }), options)
-  const titleOf = (html: string) => /<strong>(.*?)<\/strong>/.exec(html)?.[1]
+  const at = (time: string) => written({}, { now: new Date(`2026-07-0${time}Z`) })
 
   test('shows its times in every zone, with the day where it is another', () => {
     const html = written(
@@ -322,8 +330,7 @@ describe('a maintenance window', () => {
   })
 
   test('is on a page what it is at that time, and has room for the time of the reader', () => {
-    const at = (time: string) => written({}, { now: new Date(`2026-07-0${time}Z`) })
-    expect(['1T22:29:59', '1T22:30:00', '2T01:00:00'].map(at).map(titleOf)).toEqual([
+    expect([at('1T22:29:59'), at('1T22:30:00'), at('2T01:00:00')].map(titleOf)).toEqual([
       'Maintenance, planned',
       'Maintenance, in progress',
       'Maintenance, done',
@@ -340,7 +347,6 @@ describe('a maintenance window', () => {
   })
 
   test('leads to its calendar file where there is one', () => {
-    const calendar = (id: string) => `/posts/mail/${id}.ics`
     expect(written({}, { calendar })).toContain('<a href="/posts/mail/mail-move.ics" type="text/calendar">')
     expect(written({}, { calendar, origin: 'https://blog.northbeam.example' })).toContain(
       '"https://blog.northbeam.example/posts/mail/mail-move.ics"',

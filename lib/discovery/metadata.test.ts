@@ -50,12 +50,15 @@ describe('the description of a post', () => {
   })
 })
 
-it('offers the feed of the blog everywhere, and the feed of a tag before it on the tag', () => {
-  const feeds = (title: string, base: string) => ({
+function feeds(title: string, base: string) {
+  return {
     rss: { title: `${title} (RSS)`, url: `${origin}${base}/feed.xml` },
     atom: { title: `${title} (Atom)`, url: `${origin}${base}/atom.xml` },
     json: { title: `${title} (JSON Feed)`, url: `${origin}${base}/feed.json` },
-  })
+  }
+}
+
+it('offers the feed of the blog everywhere, and the feed of a tag before it on the tag', () => {
   const blog = feeds('Northbeam', '')
   const everywhere = {
     'application/rss+xml': [blog.rss],

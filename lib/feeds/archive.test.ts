@@ -37,10 +37,13 @@ it('a part of the archive is full, and stays what it is however many posts follo
   )
 })
 
+function address(part?: number): string {
+  return String(part ?? 'current')
+}
+
 it('the way back from a feed leads through every part to the first, and forth again', () => {
   fc.assert(
     fc.property(total, size, (all, inOne) => {
-      const address = (part?: number) => String(part ?? 'current')
       const linksOf = (name: string | undefined) =>
         archiveLinks(all, inOne, name === 'current' || !name ? undefined : Number(name), address)
       const visited: string[] = []

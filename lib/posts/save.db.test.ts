@@ -105,9 +105,10 @@ describe('a draft', () => {
 it('a post continues neither itself nor one that continues it', async () => {
   const outage = await draft('The outage')
   const aftermath = await draft('The aftermath')
-  const act = (of: { postId: number; version: number }) => ({ ...of, editorId: thandi })
-  await save(database, noon, act(aftermath), text('The aftermath', 'Well.', { continuesId: outage.postId }))
-  await save(database, noon, act(outage), text('The outage', 'Well.', { continuesId: aftermath.postId }))
+  const follow = { ...aftermath, editorId: thandi }
+  await save(database, noon, follow, text('The aftermath', 'Well.', { continuesId: outage.postId }))
+  const lead = { ...outage, editorId: thandi }
+  await save(database, noon, lead, text('The outage', 'Well.', { continuesId: aftermath.postId }))
   expect(await written(aftermath.postId)).toMatchObject({ continuesId: outage.postId })
   expect(await written(outage.postId)).toMatchObject({ continuesId: null })
 })

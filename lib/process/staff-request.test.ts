@@ -21,6 +21,11 @@ const address = server.address()
 const port = address !== null && typeof address === 'object' ? address.port : 0
 const ask = (path: string, options: RequestInit = {}) => fetch(`http://127.0.0.1:${port}${path}`, options)
 
+async function framedBy(path: string): Promise<string | undefined> {
+  const policy = (await ask(path)).headers.get('content-security-policy') ?? ''
+  return /frame-ancestors (.*)/.exec(policy)?.[1]
+}
+
 describe('a screen for staff', () => {
   it('gets a policy whose nonce is new each time, and is told its own address', async () => {
     const policies = [await ask('/admin/posts?status=draft'), await ask('/admin')].map(
@@ -34,8 +39,6 @@ describe('a screen for staff', () => {
   })
 
   it('is never framed, but for the page that a preview shows, which the site itself may frame', async () => {
-    const framedBy = async (path: string) =>
-      /frame-ancestors (.*)/.exec((await ask(path)).headers.get('content-security-policy') ?? '')?.[1]
     expect(await framedBy('/admin/posts/7/preview/frame')).toBe("'self'")
     expect(await framedBy('/admin/posts/7/preview')).toBe("'none'")
     expect(await framedBy('/admin/posts/7/preview/frames')).toBe("'none'")

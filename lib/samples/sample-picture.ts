@@ -23,7 +23,15 @@ export async function samplePicture(
     content: [
       {
         type: 'image',
-        attrs: { src: paths.media(media), alt: words.alt, title: null, width, height, href: null, decorative: false },
+        attrs: {
+          src: paths.media(media),
+          alt: words.alt,
+          title: null,
+          width,
+          height,
+          href: null,
+          decorative: false,
+        },
       },
       { type: 'caption', content: [{ type: 'text', text: words.caption }] },
     ],

@@ -37,13 +37,15 @@ function write(feed: Feed): string {
 
 /** RFC 5005 section 4, which names the elements of Atom in RSS too. */
 function history({ archive: { isArchived, current, previous, next } }: Feed): object[] {
-  const link = (rel: string, href: string | undefined) =>
-    href ? [{ 'atom:link': { _attr: { href, rel, type: rss.mediaType } } }] : []
   return [
     ...(isArchived ? [{ 'fh:archive': {} }, ...link('current', current)] : []),
     ...link('prev-archive', previous),
     ...link('next-archive', next),
   ]
+}
+
+function link(rel: string, href: string | undefined): object[] {
+  return href ? [{ 'atom:link': { _attr: { href, rel, type: rss.mediaType } } }] : []
 }
 
 function itemOf(item: FeedItem): RSS.ItemOptions {

@@ -19,14 +19,16 @@ async function feedAs(format: FeedFormat): Promise<string> {
 
 /** What somebody who followed the old feed has seen of it: the identities and times of its posts. */
 function seenBefore(wxr: string) {
-  const field = (item: string, name: string) =>
-    new RegExp(`<${name}[^>]*><!\\[CDATA\\[(.*?)\\]\\]></${name}>`).exec(item)?.[1] ?? ''
   return wxr
     .split('<item>')
     .slice(1)
     .filter((item) => field(item, 'wp:post_type') === 'post' && field(item, 'wp:status') === 'publish')
     .map((item) => ({ guid: field(item, 'guid'), at: new Date(`${field(item, 'wp:post_date_gmt')}Z`) }))
     .toSorted((a, b) => a.guid.localeCompare(b.guid))
+}
+
+function field(item: string, name: string): string {
+  return new RegExp(`<${name}[^>]*><!\\[CDATA\\[(.*?)\\]\\]></${name}>`).exec(item)?.[1] ?? ''
 }
 
 test('whoever followed the old feed sees nothing as new, in either format and after another import', async () => {
@@ -45,7 +47,7 @@ test('whoever followed the old feed sees nothing as new, in either format and af
   expect(items.every(({ guid }) => guid?.isPermaLink === false)).toBe(true)
 
   const entries = parseAtomFeed(await feedAs(atom)).entries ?? []
-  expect(entries.map(({ id }) => id).toSorted()).toEqual(before.map(({ guid }) => guid).toSorted())
+  expect(new Set(entries.map(({ id }) => id))).toEqual(new Set(before.map(({ guid }) => guid)))
 
   const whole = await feedAs(rss)
   await bring(wxr)
