@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /**
  * Passwords known from breaches, as a Bloom filter of 128 KB: every listed one is found, and one in two thousand
- * others is taken for listed. `scripts/known-passwords.ts` makes the file; docs/decisions/passwords.md says from what.
+ * others is taken for listed. `scripts/known-passwords.ts` makes the file; docs/decisions/0009-staff-sign-in.md says from what.
  */
 const BITS = 2 ** 20
 const HASHES = 11
