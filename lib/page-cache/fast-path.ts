@@ -51,7 +51,7 @@ export class FastPath {
       socket.end()
     }
     const cut = () => socket.destroy()
-    let isFirst = true
+    let hasTime = false
 
     const read = (piece: Buffer) => {
       // What comes before the last answer has left is for node:http, which makes clients wait.
@@ -60,8 +60,9 @@ export class FastPath {
       const ready = this.#ready(request)
       if (ready) return answer(ready)
       forget()
-      // What it sends meanwhile waits: answers come in the order of requests.
-      socket.pause()
+      // What it sends meanwhile waits: answers come in the order of requests. It is not silent, we are.
+      socket.pause().setTimeout(0)
+      hasTime = false
       void this.#find(request).then((found) => {
         if (socket.destroyed) return
         if (!found) return giveAway(piece)
@@ -72,8 +73,8 @@ export class FastPath {
     }
     const answer = (wire: Buffer) => {
       this.#send(socket, wire)
-      if (isFirst) socket.setTimeout(KEPT_OPEN * 1000)
-      isFirst = false
+      if (!hasTime) socket.setTimeout(KEPT_OPEN * 1000)
+      hasTime = true
     }
     const giveAway = (piece: Buffer) => {
       this.#flush()
