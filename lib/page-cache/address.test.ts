@@ -42,6 +42,9 @@ describe('the page cache answers', () => {
     ['/category/mail/?paged=2', '/category/mail/?paged=2'],
     ['/search?page=2&x=1&q=mail+queue', '/search?q=mail+queue&page=2'],
     ['/search?q=first&q=second', '/search?q=first'],
+    ['/tags/dns+mail/feed.xml', '/tags/dns+mail/feed.xml'],
+    ['/tags/dns%2Bmail,perth/atom-2.xml', '/tags/dns%2Bmail,perth/atom-2.xml'],
+    ['/posts/outage.rsc', '/posts/outage.rsc'],
   ])('%s, which a visitor could vary at will, and keeps it briefly', (target, key) => {
     expect(addressOf(target)).toEqual({ key, keeping: 'briefly' })
   })

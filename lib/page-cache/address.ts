@@ -37,6 +37,9 @@ const PARAMETERS: Record<string, readonly string[]> = {
 }
 const ELSEWHERE = ['paged', 'feed']
 
+/** Feeds of several tags, of which a few tags make millions, and the form of each page that only the framework's script wants. */
+const VARIED = /^\/tags\/[^/]*(?:[+,]|%2[bc])|\.rsc$/i
+
 const LONGEST = 2_000
 
 /** The address of a request target as the page cache knows it; null when it is none of the cache's. */
@@ -46,6 +49,7 @@ export function addressOf(target: string): Address | null {
   const path = pathOf(question === -1 ? target : target.slice(0, question))
   if (path === null) return null
   if (STRAIGHT_TO_NEXT.has(firstSegment(path))) return null
+  if (VARIED.test(path)) return { key: path, keeping: 'briefly' }
   if (question === -1) return { key: path, keeping: 'always' }
   const query = relevant(
     target.slice(question + 1),
