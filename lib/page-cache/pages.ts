@@ -126,6 +126,11 @@ export class Pages {
     this.#options.disk.forget(key)
   }
 
+  /** Nor of anything that is kept briefly. */
+  forgetBrief(): void {
+    for (const key of Array.from(this.#brief.keys())) this.#brief.delete(key)
+  }
+
   async #fetch(key: string, keeping: Keeping, stamp: string | undefined): Promise<Found> {
     const { render, validity, clock } = this.#options
     const kept = await this.copy(key)

@@ -88,6 +88,19 @@ it('lets no copy come back of a post that was taken down, nor of a list that hol
   expect((await pages.copy('/'))?.forms.at(-1)?.body.toString()).toBe('/ lists /posts/outage,/posts/dns')
 })
 
+it('lets nothing come back that was kept briefly and may hold a post that was taken down', async () => {
+  const { validity, pages, disk } = await warmBlog()
+  await validity.refresh()
+  const found = '/search?q=prices'
+  await pages.find({ key: found, keeping: 'briefly' })
+  await vi.waitFor(() => expect(disk.has('/posts/dns')).toBe(true))
+  expect(await pages.copy(found)).toBeDefined()
+  live.delete('/posts/prices')
+  edition++
+  validity.changed()
+  await vi.waitFor(async () => expect(await pages.copy(found)).toBeUndefined())
+})
+
 it('lets no copy come back of a page that was taken down, nor of what names it in its navigation', async () => {
   live.add('/about')
   const { validity, pages, disk } = await warmBlog()

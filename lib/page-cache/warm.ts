@@ -83,7 +83,8 @@ export class Warmth {
       }
     }
     if (!takenDown) return
-    // Lists and feeds may still hold what was taken down.
+    // Lists, feeds and what was found by searching may still hold what was taken down.
+    pages.forgetBrief()
     for (const key of pages.copies()) if (!isOfPost(key) && !pages.ready(key, clock())) pages.forget(key)
   }
 
