@@ -4,6 +4,7 @@ import { startTransition, useRef } from 'react'
 import { AlertDialog } from '@/components/ui/alert-dialog.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { Checkbox } from '@/components/ui/checkbox.tsx'
+import { countOf } from '@/lib/count.ts'
 
 type Submit = (form: FormData) => void
 
@@ -44,7 +45,7 @@ export function PostListBar(props: PostListBarProps) {
         onChange={(event) => onAll(event.target.checked)}
       />
       <p aria-live="polite" className="grow text-sm text-soft">
-        {chosen > 0 ? `${chosen} chosen` : `${total.toLocaleString('en')} ${total === 1 ? 'post' : 'posts'}`}
+        {chosen > 0 ? `${chosen} chosen` : countOf(total, 'post')}
       </p>
       <div className="flex gap-2">
         {inTrash ? (

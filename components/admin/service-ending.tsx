@@ -4,9 +4,9 @@ import { Panel } from '@/components/ui/panel.tsx'
 import { Select } from '@/components/ui/select.tsx'
 import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { problemOf, type FormAction } from '@/lib/actions/form-state.ts'
+import { countOf } from '@/lib/count.ts'
 import { FormMessage } from './form-message.tsx'
 import { useForm } from './use-form.ts'
-import { windowCount } from './window-words.ts'
 
 type ServiceEndingProps = {
   service: { id: number; name: string; windows: number }
@@ -61,7 +61,7 @@ export function ServiceEnding({ service, others, merge, remove }: ServiceEndingP
         about={
           service.windows === 0
             ? 'No window names it. Its address answers that it is gone.'
-            : `It stands in ${windowCount(service.windows)}, so it can only be merged into another.`
+            : `It stands in ${countOf(service.windows, 'window')}, so it can only be merged into another.`
         }
       >
         {service.windows === 0 && (

@@ -5,9 +5,9 @@ import { Button } from '@/components/ui/button.tsx'
 import { EmptyState } from '@/components/ui/empty-state.tsx'
 import type { FormAction } from '@/lib/actions/form-state.ts'
 import { adminPaths } from '@/lib/admin-paths.ts'
+import { countOf } from '@/lib/count.ts'
 import { FormMessage } from './form-message.tsx'
 import { useForm } from './use-form.ts'
-import { windowCount } from './window-words.ts'
 
 type Service = { id: number; name: string; windows: number }
 
@@ -53,7 +53,7 @@ function ServiceRow({ service, isFirst, isLast, place }: ServiceRowProps) {
         >
           {name}
         </Link>
-        <p className="text-sm text-soft">{windowCount(windows)}</p>
+        <p className="text-sm text-soft">{countOf(windows, 'window')}</p>
         <FormMessage state={state} />
       </div>
       {/* A button at an end of the list stays where the focus is, and does nothing. */}

@@ -5,10 +5,10 @@ import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { Textarea } from '@/components/ui/textarea.tsx'
 import { problemOf, valueOf, type FormAction } from '@/lib/actions/form-state.ts'
 import type { State } from '@/lib/maintenance/window.ts'
+import { windowStates } from '@/lib/maintenance/wording.ts'
 import { FormMessage } from './form-message.tsx'
 import { TimeField } from './time-field.tsx'
 import { useForm } from './use-form.ts'
-import { windowStates } from './window-words.ts'
 
 /** Which window: sent along with every form about it. */
 export type Which = { post: string; block: string; zone: string }
@@ -26,6 +26,11 @@ type UpdateFormProps = {
 
 const CHOICES = ['in-progress', 'extended', 'done', 'cancelled'] as const
 
+function labelOf(value: State, standing: State): string {
+  if (value === 'extended') return value === standing ? 'Takes even longer' : 'Takes longer'
+  return windowStates[value]
+}
+
 /** Tells readers what is new: a few words, and perhaps how it stands from now on. */
 export function UpdateForm({ which, state: standing, end, followed, write }: UpdateFormProps) {
   const { state, form } = useForm(write)
@@ -35,7 +40,7 @@ export function UpdateForm({ which, state: standing, end, followed, write }: Upd
     { value: '', label: `Still: ${windowStates[standing].toLowerCase()}` },
     ...CHOICES.filter((each) => each !== standing || each === 'extended').map((value) => ({
       value,
-      label: value === standing ? 'Takes even longer' : windowStates[value],
+      label: labelOf(value, standing),
     })),
   ]
   return (

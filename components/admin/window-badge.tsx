@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge.tsx'
 import type { State } from '@/lib/maintenance/window.ts'
-import { windowStates } from './window-words.ts'
+import { windowStates } from '@/lib/maintenance/wording.ts'
 
 const tones = {
   planned: 'accent',

@@ -6,9 +6,9 @@ import { adminPaths } from '@/lib/admin-paths.ts'
 import { formatDateTime } from '@/lib/dates.ts'
 import type { DeskWindow } from '@/lib/maintenance/desk.ts'
 import type { State } from '@/lib/maintenance/window.ts'
+import { windowKinds } from '@/lib/maintenance/wording.ts'
 import { inWords } from '@/lib/schedule/in-words.ts'
 import { WindowBadge } from './window-badge.tsx'
-import { windowKinds } from './window-words.ts'
 
 type WindowListProps = {
   label: string

@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
 import { readingMinutes } from '@/lib/content/count-words.ts'
+import { countOf } from '@/lib/count.ts'
 import { wordsOf } from './count-text.ts'
 
 const PAUSE = 1_000
@@ -22,7 +23,7 @@ export function TextLength({ read }: { read: () => Editor | null }) {
   }, [read])
   return (
     <p className="sticky bottom-0 z-10 border-t border-rule bg-paper px-4 py-2 text-center text-xs text-soft tabular-nums">
-      {words === 1 ? '1 word' : `${words.toLocaleString('en')} words`}, {readingMinutes(words)} min to read
+      {countOf(words, 'word')}, {readingMinutes(words)} min to read
     </p>
   )
 }

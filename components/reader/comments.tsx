@@ -1,6 +1,6 @@
 import type { Comment } from '@/lib/comments/queries.ts'
+import { countOf } from '@/lib/count.ts'
 import type { Settings } from '@/lib/site/settings.ts'
-import { countOf } from './count.ts'
 import { Moment } from './moment.tsx'
 import { Prose } from './prose.tsx'
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { countOf } from '@/lib/count.ts'
 import { paths } from '@/lib/paths.ts'
 import type { Site } from '@/lib/site/site.ts'
 import type { TagSummary } from '@/lib/tags/queries.ts'
-import { countOf } from './count.ts'
 import { FeedAddresses } from './feed-addresses.tsx'
 import { PageHeading } from './page-heading.tsx'
 

@@ -1,9 +1,9 @@
+import { countOf } from '@/lib/count.ts'
 import { formatMonth } from '@/lib/dates.ts'
 import { paths } from '@/lib/paths.ts'
 import type { PostSummary } from '@/lib/posts/post.ts'
 import type { MonthCount } from '@/lib/posts/queries.ts'
 import type { Settings } from '@/lib/site/settings.ts'
-import { countOf } from './count.ts'
 import { Entry } from './entry.tsx'
 import { PageHeading } from './page-heading.tsx'
 

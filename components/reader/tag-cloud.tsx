@@ -1,7 +1,7 @@
+import { countOf } from '@/lib/count.ts'
 import { paths } from '@/lib/paths.ts'
 import type { TagSummary } from '@/lib/tags/queries.ts'
 import { weightOf } from '@/lib/tags/weight.ts'
-import { countOf } from './count.ts'
 
 /** Tags by name; the more posts, the larger. */
 export function TagCloud({ tags }: { tags: TagSummary[] }) {

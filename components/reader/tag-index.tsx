@@ -1,6 +1,6 @@
+import { countOf } from '@/lib/count.ts'
 import { paths } from '@/lib/paths.ts'
 import type { TagSummary } from '@/lib/tags/queries.ts'
-import { countOf } from './count.ts'
 import { PageHeading } from './page-heading.tsx'
 import { TagCloud } from './tag-cloud.tsx'
 

@@ -1,20 +1,22 @@
 import type { State, Window } from './window.ts'
 
-const KINDS = {
+/** What a window is. */
+export const windowKinds: Record<Window['kind'], string> = {
   maintenance: 'Maintenance',
   incident: 'Incident',
   notice: 'Notice',
-} satisfies Record<Window['kind'], string>
+}
 
-const STATES = {
-  planned: 'planned',
-  'in-progress': 'in progress',
-  extended: 'extended',
-  done: 'done',
-  cancelled: 'cancelled',
-} satisfies Record<State, string>
+/** How it stands. */
+export const windowStates: Record<State, string> = {
+  planned: 'Planned',
+  'in-progress': 'In progress',
+  extended: 'Extended',
+  done: 'Done',
+  cancelled: 'Cancelled',
+}
 
 /** `Maintenance, in progress`; the kind alone when nothing is to be said of the state. */
 export function inWords(kind: Window['kind'], state: State | null): string {
-  return state === null ? KINDS[kind] : `${KINDS[kind]}, ${STATES[state]}`
+  return state === null ? windowKinds[kind] : `${windowKinds[kind]}, ${windowStates[state].toLowerCase()}`
 }

@@ -1,9 +1,13 @@
+import { Temporal } from 'temporal-polyfill'
 import { isZone, zoneAbbreviation } from '../dates.ts'
 
 /** A zone that somebody may mean: by its name, or by a fixed distance from UTC in minutes. */
 export type Meant = { zone: string; offset: number | null }
 
-/** What people write, wherever the site is: minutes from UTC, and a zone in which it is so at least half of the year. */
+/**
+ * What people write, wherever the site is (what Gazette writes itself is in lib/dates.ts): minutes from UTC, and a zone in which it is so at
+ * least half of the year.
+ */
 const WELL_KNOWN: Record<string, [offset: number | null, zone: string]> = {
   UTC: [0, 'UTC'],
   GMT: [0, 'UTC'],
@@ -100,11 +104,6 @@ function meant(name: string, siteZones: string[], year: number): Meant[] {
 
 /** Minutes from UTC. */
 function offsetOf(instant: Date, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    timeZoneName: 'longOffset',
-  }).formatToParts(instant)
-  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
-  const [, sign, hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)/.exec(name) ?? []
-  return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1)
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone)
+  return zoned.offsetNanoseconds / 60e9
 }

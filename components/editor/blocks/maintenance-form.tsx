@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { windowKinds, windowStates } from '@/components/admin/window-words.ts'
 import { formatDateTime } from '@/lib/dates.ts'
 import { stateAt, type Window } from '@/lib/maintenance/window.ts'
+import { windowKinds, windowStates } from '@/lib/maintenance/wording.ts'
 import { useEnvironment } from '../environment.tsx'
 import { Choice, formButton } from './maintenance-field.tsx'
 import { MaintenanceServices } from './maintenance-services.tsx'

@@ -4,8 +4,8 @@ import type { ReactNodeViewProps } from '@tiptap/react'
 import { useState } from 'react'
 import { later } from '@/components/ui/later.tsx'
 import type { NodeAttributes } from '@/lib/content/attributes.ts'
+import { inWords } from '@/lib/maintenance/wording.ts'
 import { BlockFrame } from './block-frame.tsx'
-import { windowKinds, windowStates } from '@/components/admin/window-words.ts'
 
 // It brings the calendar of all time zones, which most posts never need.
 const MaintenanceForm = later(
@@ -22,9 +22,7 @@ export function MaintenanceView({ node, updateAttributes, deleteNode, selected }
   const [open, setOpen] = useState(services.length === 0)
   return (
     <BlockFrame label="Maintenance window" selected={selected} onRemove={deleteNode}>
-      <p className="text-base font-medium">
-        {windowKinds[kind]}, {windowStates[state].toLowerCase()}
-      </p>
+      <p className="text-base font-medium">{inWords(kind, state)}</p>
       <p className="text-sm">
         {say(start, zone)} – {end ? say(end, zone) : 'end not known'}
         <span className="text-soft"> ({zone})</span>
