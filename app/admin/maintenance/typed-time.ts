@@ -1,4 +1,5 @@
 import { formatDateTime } from '@/lib/dates.ts'
+import { doubts } from '@/lib/schedule/doubt.ts'
 import { typedIn, when } from '@/lib/schedule/when.ts'
 
 /** The value of a `datetime-local` field, read in a zone; `choice` answers which of two equal times is meant. */
@@ -23,17 +24,14 @@ export function readTime(
     case 'past':
       return { at: found.at }
     case 'doubled':
-      return { problem: 'The clocks are put back then, and this time comes twice. Say which.', asks: true }
+      return { problem: doubts.doubled, asks: true }
     case 'impossible':
-      return not(
-        `The clocks are put forward over this time: it does not exist. Beside it lie ${say(found.before)} and ${say(found.after)}.`,
-      )
+      return not(`${doubts.impossible} ${say(found.before)} or ${say(found.after)}?`)
     case 'tooFar':
-      return not(`That is more than ten years away. The latest possible is ${say(found.latest)}.`)
+      return not(`${doubts.tooFar} The latest possible is ${say(found.latest)}.`)
     case 'unreadable':
-      return not('Give a day and a time, such as 2026-07-24 03:00.')
     case 'unknownZone':
-      return not('There is no such time zone.')
+      return not(doubts[found.kind])
   }
 }
 

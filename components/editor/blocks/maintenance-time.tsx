@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { formatDateTime } from '@/lib/dates.ts'
+import { doubts } from '@/lib/schedule/doubt.ts'
 import { typedIn, when, type When } from '@/lib/schedule/when.ts'
 import { fieldClass } from './block-frame.tsx'
 import { formButton, Labelled } from './maintenance-field.tsx'
@@ -38,7 +39,7 @@ export function MaintenanceTime({ label, value, zone, refuse, onChange }: Props)
     const found = when(new Date(), { date, time: time.slice(0, 5), zone })
     if (found.kind === 'future' || found.kind === 'past') return take(found.at)
     setAsked(either(found))
-    setProblem(say(found))
+    setProblem(doubts[found.kind])
   }
   return (
     <div>
@@ -79,22 +80,4 @@ export function MaintenanceTime({ label, value, zone, refuse, onChange }: Props)
 function either(found: When): Date[] {
   if (found.kind === 'doubled') return [found.earlier, found.later]
   return found.kind === 'impossible' ? [found.before, found.after] : []
-}
-
-function say(found: When): string | null {
-  switch (found.kind) {
-    case 'doubled':
-      return 'The clocks are put back on that day, and this time comes twice. Which one do you mean?'
-    case 'impossible':
-      return 'The clocks are put forward over this time: it does not exist on that day. Which one do you mean?'
-    case 'tooFar':
-      return 'That is more than ten years away.'
-    case 'unreadable':
-      return 'Give a day and a time.'
-    case 'unknownZone':
-      return 'There is no such time zone.'
-    case 'future':
-    case 'past':
-      return null
-  }
 }

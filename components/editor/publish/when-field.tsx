@@ -6,6 +6,7 @@ import { Field, TextField } from '@/components/ui/field.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
 import { Select } from '@/components/ui/select.tsx'
 import { adminApi } from '@/lib/admin-paths.ts'
+import { doubts } from '@/lib/schedule/doubt.ts'
 import { ask } from '../keep/server.ts'
 
 /** What a typed time means, as the server says it. */
@@ -96,7 +97,7 @@ export function WhenField({ initial, zone: site, whenPast, onNow, onChange }: Pr
       <Field
         name="zone"
         label="Time zone"
-        problem={meaning?.kind === 'unknownZone' ? 'There is no such zone.' : undefined}
+        problem={meaning?.kind === 'unknownZone' ? doubts.unknownZone : undefined}
       >
         {(control) => (
           <Select {...control} value={zone} onChange={(event) => change({ zone: event.target.value })}>
@@ -149,23 +150,21 @@ function Said({ meaning, whenPast, onNow, onTake }: SaidProps) {
     case 'impossible':
       return (
         <Notice tone="warn">
-          <p>
-            The clocks are put forward over this time: it does not exist on that day. Which one do you mean?
-          </p>
+          <p>{doubts.impossible}</p>
           <Choices of={[meaning.before, meaning.after]} onTake={onTake} />
         </Notice>
       )
     case 'doubled':
       return (
         <Notice tone="warn">
-          <p>The clocks are put back on that day, and this time comes twice. Which one do you mean?</p>
+          <p>{doubts.doubled}</p>
           <Choices of={[meaning.earlier, meaning.later]} onTake={onTake} />
         </Notice>
       )
     case 'tooFar':
       return (
         <Notice tone="danger">
-          That is more than ten years away. The latest possible is {meaning.latest}.
+          {doubts.tooFar} The latest possible is {meaning.latest}.
         </Notice>
       )
     case 'away':
