@@ -25,7 +25,13 @@ const all = [...kernel, ...database, 'lib/content/', ...rooms.map((room) => `lib
 const mayImport = {
   'lib/content': [...kernel, ...window],
   'lib/db': kernel,
-  'lib/process': [...kernel, ...database, 'lib/content/html/element\\.ts$', 'lib/samples/add-samples\\.ts$'],
+  'lib/process': [
+    ...kernel,
+    ...database,
+    'lib/content/html/element\\.ts$',
+    'lib/posts/note-all-windows\\.ts$',
+    'lib/samples/add-samples\\.ts$',
+  ],
   'lib/page-cache': [...all, 'lib/process/failure-page\\.ts$'],
   'lib/preview': [...all, 'lib/staff/token\\.ts$'],
   'lib/schedule': all,

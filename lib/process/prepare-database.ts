@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import { DatabaseError } from '../db/database-error.ts'
 import { closeDatabase, database, isPostgres, type Database } from '../db/db.ts'
 import { migrate } from '../db/migrate.ts'
+import { noteAllWindows } from '../posts/note-all-windows.ts'
 
 type Settings = Pick<Config, 'databaseUrl' | 'dataDir' | 'sample'>
 
@@ -40,6 +41,7 @@ export function preparedDatabase(settings: Settings): () => Promise<Database> {
 
 async function prepare({ databaseUrl, dataDir, sample }: Settings): Promise<void> {
   const { created } = await migrate(databaseUrl)
+  await noteAllWindows(await database(), now())
   if (!created || !sample) return
   const { addSamples } = await import('../samples/add-samples.ts')
   await addSamples(await database(), now(), dataDir)

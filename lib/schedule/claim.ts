@@ -1,4 +1,5 @@
-import { Prisma, type Database, type Db } from '../db/db.ts'
+import type { Database, Db } from '../db/db.ts'
+import { isTaken } from '../db/is-taken.ts'
 import { unclaimedEvents, type PublishEvent } from './due.ts'
 
 /** What follows from a post's appearing, as rows written in the transaction of the claim: both happen, or neither. */
@@ -33,9 +34,4 @@ export async function claimDueEvents(
     }
   }
   return claimed
-}
-
-/** Another process wrote the row first. */
-function isTaken(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 }
