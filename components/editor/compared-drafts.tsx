@@ -1,6 +1,6 @@
 'use client'
 
-import { compare, type Compared } from '@/lib/posts/compare.ts'
+import { compare, type Compared } from '@/lib/posts/history/compare.ts'
 import { ComparisonView } from './comparison.tsx'
 
 /** What must be inserted into `before` and removed from it to make `after`. */

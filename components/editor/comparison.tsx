@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { ComparedBlock, Comparison } from '@/lib/posts/compare.ts'
-import type { Piece } from '@/lib/posts/compare-words.ts'
+import type { ComparedBlock, Comparison } from '@/lib/posts/history/compare.ts'
+import type { Piece } from '@/lib/posts/history/compare-words.ts'
 
 /** So many blocks that are the same are shown beside one that is not. */
 const CONTEXT = 1

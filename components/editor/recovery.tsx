@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { later } from '@/components/ui/later.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
-import type { Compared } from '@/lib/posts/compare.ts'
+import type { Compared } from '@/lib/posts/history/compare.ts'
 import type { Copy } from './keep/copies.ts'
 
 const ComparedDrafts = later(

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Panel } from '@/components/ui/panel.tsx'
 import { adminPaths } from '@/lib/admin-paths.ts'
-import type { RevisionSummary } from '@/lib/posts/revisions.ts'
+import type { RevisionSummary } from '@/lib/posts/history/revisions.ts'
 
 type Listed = Omit<RevisionSummary, 'createdAt'> & { at: string }
 

@@ -55,7 +55,7 @@ function useLeftBehind(desk: Desk, { post, me }: Begin) {
 
 /** Those that say something else than the post: the last save of a visit may have arrived after all. */
 async function withoutSame(found: Copy[], post: PostFacts): Promise<Copy[]> {
-  const { compare } = await import('@/lib/posts/compare.ts')
+  const { compare } = await import('@/lib/posts/history/compare.ts')
   return found.filter(({ draft }) => !compare(post, draft).same)
 }
 

@@ -7,7 +7,7 @@ import { testDatabase } from '../testing/database.ts'
 import { paragraph, writePost } from '../testing/posts.ts'
 import { startDraft } from './draft.ts'
 import { postBySlug } from './queries.ts'
-import { listRevisions, readRevision } from './revisions.ts'
+import { listRevisions, readRevision } from './history/revisions.ts'
 import { save, type Offered } from './save.ts'
 import { readWritten } from './written.ts'
 

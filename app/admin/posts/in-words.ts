@@ -1,4 +1,4 @@
-import type { Left } from '@/lib/posts/publish-many.ts'
+import type { Left } from '@/lib/posts/many/publish-many.ts'
 
 export const posts = (count: number) => (count === 1 ? '1 post' : `${count} posts`)
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { goTo, missing, refused } from '@/lib/actions/answer.ts'
 import { formAction } from '@/lib/actions/form-action.ts'
 import { adminPaths } from '@/lib/admin-paths.ts'
-import { restoreRevision } from '@/lib/posts/restore-revision.ts'
+import { restoreRevision } from '@/lib/posts/history/restore-revision.ts'
 import { reachPost } from '@/lib/staff/reach-post.ts'
 
 export const restoreText = formAction({

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Document } from '../content/document.ts'
-import { countWords } from '../content/count-words.ts'
-import { toText } from '../content/to-text.ts'
-import type { Db, Prisma, RevisionReason } from '../db/db.ts'
-import { noteUses } from '../media/uses.ts'
+import type { Document } from '../../content/document.ts'
+import { countWords } from '../../content/count-words.ts'
+import { toText } from '../../content/to-text.ts'
+import type { Db, Prisma, RevisionReason } from '../../db/db.ts'
+import { noteUses } from '../../media/uses.ts'
 import { surplusSaves } from './thin.ts'
-import type { WrittenRow } from './written.ts'
+import type { WrittenRow } from '../written.ts'
 
 /** What a post was, without its text. */
 export type RevisionSummary = {

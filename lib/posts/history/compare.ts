@@ -1,4 +1,4 @@
-import type { Document } from '../content/document.ts'
+import type { Document } from '../../content/document.ts'
 import { blocksOf, type Block } from './compare-blocks.ts'
 import { align, comparePieces, likeness, type Change, type Piece } from './compare-words.ts'
 

@@ -1,7 +1,7 @@
-import type { Database } from '../db/db.ts'
-import { publish, unpublish } from './publish.ts'
-import { askForReview } from './review.ts'
-import { stageOf, type Stage } from './stage.ts'
+import type { Database } from '../../db/db.ts'
+import { publish, unpublish } from '../publish.ts'
+import { askForReview } from '../review.ts'
+import { stageOf, type Stage } from '../stage.ts'
 
 /** What it takes to undo: which post, the version that publishing made of it, and what it was before. */
 export type Published = { id: number; version: number; was: 'draft' | 'inReview' }

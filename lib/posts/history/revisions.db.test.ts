@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { toText } from '../content/to-text.ts'
-import { createAuthor } from '../people/create.ts'
-import { testDatabase } from '../testing/database.ts'
-import { paragraph, writePost } from '../testing/posts.ts'
-import { publish } from './publish.ts'
+import { toText } from '../../content/to-text.ts'
+import { createAuthor } from '../../people/create.ts'
+import { testDatabase } from '../../testing/database.ts'
+import { paragraph, writePost } from '../../testing/posts.ts'
+import { publish } from '../publish.ts'
 import { restoreRevision } from './restore-revision.ts'
 import { listRevisions, readRevision } from './revisions.ts'
-import { save } from './save.ts'
-import { readWritten } from './written.ts'
+import { save } from '../save.ts'
+import { readWritten } from '../written.ts'
 
 const { database } = await testDatabase()
 const noon = new Date('2026-11-24T12:00:00Z')

@@ -1,6 +1,6 @@
-import { childrenOf } from '../content/document.ts'
-import type { Document, DocumentNode, NodeName, NodeOf } from '../content/document.ts'
-import { textOfNode } from '../content/to-text.ts'
+import { childrenOf } from '../../content/document.ts'
+import type { Document, DocumentNode, NodeName, NodeOf } from '../../content/document.ts'
+import { textOfNode } from '../../content/to-text.ts'
 
 /** A stretch of a document that is compared as one: a paragraph, an item of a list, a row of a table, a picture. */
 export type Block = {

@@ -1,5 +1,5 @@
-import type { Database, PostStatus } from '../db/db.ts'
-import { deleteForever, restore, trash, undoTrash } from './trash.ts'
+import type { Database, PostStatus } from '../../db/db.ts'
+import { deleteForever, restore, trash, undoTrash } from '../trash.ts'
 
 /** What it takes to undo: which post, the version that the trash made of it, and what it was before. */
 export type Trashed = { id: number; version: number; was: PostStatus }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Document, DocumentNode } from '../content/document.ts'
+import type { Document, DocumentNode } from '../../content/document.ts'
 import { compare, type Compared, type ComparedBlock } from './compare.ts'
 import { comparePieces } from './compare-words.ts'
 
