@@ -38,6 +38,9 @@ export const adminApi = {
   /** An act on a post: a POST or PUT does it, a DELETE takes it back. */
   act: (id: number, act: PostAct) => `/admin/api/posts/${id}/${act}`,
   findPosts: (query: string) => `/admin/api/posts/find?${new URLSearchParams({ q: query })}`,
+  /** Those that a post can continue; null: a new one. */
+  findEarlier: (query: string, postId: number | null) =>
+    `/admin/api/posts/find?${new URLSearchParams({ q: query, for: String(postId ?? '') })}`,
   when: () => '/admin/api/when',
   media: () => '/admin/api/media',
   findMedia: (asked: { words: string; shelf: string; page: number }) =>

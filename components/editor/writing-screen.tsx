@@ -40,6 +40,8 @@ type Props = {
   me: { id: number; email: string }
   may: { publish: boolean; trash: boolean; place: boolean }
   authors: { id: number; name: string }[]
+  /** The posts that continue this one. */
+  followUps: { id: number; title: string }[]
   knownTags: string[]
   /** The zone of the site, and its address without a slash at the end. */
   zone: string
@@ -56,6 +58,7 @@ export function WritingScreen({
   me,
   may,
   authors,
+  followUps,
   knownTags,
   zone,
   siteUrl,
@@ -76,6 +79,7 @@ export function WritingScreen({
     [zone, maintenance],
   )
   const { postId, standing } = snapshot
+  const findEarlier = useCallback((query: string) => foundAt(adminApi.findEarlier(query, postId)), [postId])
   const now = withSaves(facts, snapshot)
 
   // With every render: the router, which knows this screen as the one of a new post, may have put its address back.
@@ -109,11 +113,11 @@ export function WritingScreen({
       base={`${siteUrl}${kind === 'PAGE' ? '/' : '/posts/'}`}
       isPage={kind === 'PAGE'}
       place={may.place && postId !== null && <PlaceField kind={kind} facts={now} onAct={act} />}
-      self={postId}
+      followUps={followUps}
       knownTags={knownTags}
       authors={authors}
       upload={uploadFile}
-      find={findPosts}
+      findEarlier={findEarlier}
       onChange={writing.change}
     />
   )
@@ -200,7 +204,7 @@ export function WritingScreen({
           onOpenChange={() => setOpen(null)}
           facts={now}
           zone={zone}
-          problems={problemsOf(fields.title, desk.editor(), post)}
+          {...problemsOf(fields.title, desk.editor(), post)}
           busy={busy}
           onPublish={(tellAgain) =>
             void finish(
@@ -233,8 +237,10 @@ export function WritingScreen({
   )
 }
 
-async function findPosts(query: string): Promise<FoundPost[]> {
-  const answer = await ask<{ posts: FoundPost[] }>('GET', adminApi.findPosts(query))
+const findPosts = (query: string) => foundAt(adminApi.findPosts(query))
+
+async function foundAt(address: string): Promise<FoundPost[]> {
+  const answer = await ask<{ posts: FoundPost[] }>('GET', address)
   return 'posts' in answer ? answer.posts : []
 }
 
@@ -244,15 +250,20 @@ function showAddress(path: string): void {
   History.prototype.replaceState.call(window.history, {}, '', path)
 }
 
-/** What has to be put right before readers may see the post. */
-function problemsOf(title: string, editor: Editor | null, post: PostFacts | null): string[] {
-  // Nobody who corrects a word at night has to describe the pictures that readers have seen for years.
-  const seen = post?.stage === 'live' ? nodesOf(post.body, 'image').map(({ attrs }) => attrs.src) : []
-  const pictures = editor ? undescribedPictures(editor.state.doc).filter((src) => !seen.includes(src)) : []
+/** What has to be put right before readers may see the post, and what it would be well to put right. */
+function problemsOf(title: string, editor: Editor | null, post: PostFacts | null) {
+  const pictures = editor ? undescribedPictures(editor.state.doc) : []
+  // Nobody who corrects a word at night has to describe what came with hundreds of posts from an older blog.
+  const came = post?.imported ? nodesOf(post.body, 'image').map(({ attrs }) => attrs.src) : []
+  const blocking = pictures.filter((src) => !came.includes(src))
   const uploads = editor ? countUploads(editor) : 0
-  return [
-    ...(title.trim() ? [] : ['Give it a title.']),
-    ...(pictures.length > 0 ? ['Say what each picture shows, or tick “Decorative” below it.'] : []),
-    ...(uploads > 0 ? ['Wait for the files that are on their way, or remove those that failed.'] : []),
-  ]
+  const describe = 'Say what each picture shows, or tick “Decorative” below it.'
+  return {
+    problems: [
+      ...(title.trim() ? [] : ['Give it a title.']),
+      ...(blocking.length > 0 ? [describe] : []),
+      ...(uploads > 0 ? ['Wait for the files that are on their way, or remove those that failed.'] : []),
+    ],
+    advice: blocking.length === 0 && pictures.length > 0 ? [describe] : [],
+  }
 }

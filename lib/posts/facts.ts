@@ -15,6 +15,7 @@ export type PostFacts = Writing & {
   publishAt: number | null
   unpublishAt: number | null
   prominent: boolean
+  imported: boolean
   copy: { publishAt: number | null; tellAgain: boolean } | null
   savedAt: number
   savedBy: string | null

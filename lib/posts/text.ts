@@ -6,6 +6,7 @@ import { noteUses } from '../media/uses.ts'
 import { slugify } from '../slug.ts'
 import { ensureTag } from '../tags/ensure.ts'
 import { hasBeenSeen } from './stage.ts'
+import { withFollowUps } from './follow-ups.ts'
 import { followsTitle } from './follows-title.ts'
 import { postPath } from './post.ts'
 import { keepWindows } from './windows.ts'
@@ -60,27 +61,12 @@ async function present(db: Db, post: WrittenRow, refs: Pick<Text, 'coverId' | 'a
   const author = await db.person.findUnique({ where: { id: authorId }, ...only })
   const continues =
     continuesId === null ? null : await db.post.findUnique({ where: { id: continuesId }, ...only })
-  const isCircle = continues !== null && (await leadsTo(db, continues.id, post.id))
+  const isCircle = continues !== null && (await withFollowUps(db, post.id)).includes(continues.id)
   return {
     coverId: cover?.id ?? null,
     authorId: author?.id ?? post.authorId,
     continuesId: isCircle ? null : (continues?.id ?? null),
   }
-}
-
-/** Whether a post is another one or continues it, by however many posts between them. */
-async function leadsTo(db: Db, from: number, to: number): Promise<boolean> {
-  const passed = new Set<number>()
-  let at: number | null = from
-  while (at !== null && at !== to && !passed.has(at)) {
-    passed.add(at)
-    const row: { continuesId: number | null } | null = await db.post.findUnique({
-      where: { id: at },
-      select: { continuesId: true },
-    })
-    at = row?.continuesId ?? null
-  }
-  return at === to
 }
 
 async function presentTags(db: Db, tagIds: number[]): Promise<number[]> {

@@ -30,6 +30,8 @@ export type Written = Writing & {
   prominent: boolean
   /** Of a live post: whether there are changes that readers do not see yet, and when they will; whether as news. */
   copy: { publishAt: Date | null; tellAgain: boolean } | null
+  /** Whether it came from another blog. */
+  imported: boolean
   savedAt: Date
   /** Who saved last; null when nobody in particular, as with imported posts. */
   savedBy: string | null
@@ -51,6 +53,7 @@ export const writtenColumns = {
   unpublishAt: true,
   pinned: true,
   inNavigation: true,
+  importRef: true,
   updatedAt: true,
   tags: { select: { tag: { select: { id: true, name: true } } }, orderBy: { position: 'asc' } },
   workingCopy: { include: { editor: { select: { name: true } } } },
@@ -92,6 +95,7 @@ export async function toWritten(db: Db, now: Date, row: WrittenRow): Promise<Wri
     unpublishAt: row.unpublishAt,
     prominent: row.kind === 'PAGE' ? row.inNavigation : row.pinned,
     copy: copy && { publishAt: copy.publishAt, tellAgain: copy.tellAgain },
+    imported: row.importRef !== null,
     savedAt: copy?.updatedAt ?? row.updatedAt,
     savedBy: (copy?.editor ?? row.revisions[0]?.editor)?.name ?? null,
   }

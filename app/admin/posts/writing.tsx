@@ -4,9 +4,13 @@ import { config } from '@/lib/config.ts'
 import { database } from '@/lib/db/db.ts'
 import type { PostFacts } from '@/lib/posts/facts.ts'
 import { allServiceNames } from '@/lib/maintenance/services.ts'
+import { followUpTitles } from '@/lib/posts/follow-ups.ts'
+import { nameablePosts } from '@/lib/posts/nameable.ts'
 import { readSettings } from '@/lib/site/settings.ts'
 import { possibleAuthors } from '@/lib/staff/authors.ts'
+import { now } from '@/lib/clock.ts'
 import { can } from '@/lib/staff/permissions.ts'
+import { reachablePosts } from '@/lib/staff/reachable.ts'
 import type { Staff } from '@/lib/staff/staff.ts'
 import { allTagNames } from '@/lib/tags/names.ts'
 
@@ -16,6 +20,7 @@ type Props = { staff: Staff; post: PostFacts | null; kind: 'POST' | 'PAGE' }
 export async function Writing({ staff, post, kind }: Props) {
   const db = await database()
   const ownerId = post?.authorId ?? staff.id
+  const nameable = nameablePosts(reachablePosts(staff, 'post.view'), now())
   const { zone, maintenanceZones } = await readSettings(db)
   return (
     <WritingScreen
@@ -28,6 +33,7 @@ export async function Writing({ staff, post, kind }: Props) {
         place: can(staff, 'post.place', { ownerId }),
       }}
       authors={await possibleAuthors(db, staff, ownerId)}
+      followUps={post ? await followUpTitles(db, nameable, post.postId) : []}
       knownTags={await allTagNames(db)}
       zone={zone}
       maintenance={{

@@ -14,6 +14,8 @@ type Props = {
   zone: string
   /** What has to be put right first, a sentence each. */
   problems: string[]
+  /** What it would be well to put right. */
+  advice: string[]
   busy: boolean
   /** `tellAgain`: whether followers are to be told of a live post once more. */
   onPublish: (tellAgain: boolean) => void
@@ -29,6 +31,7 @@ export function PublishDialog({
   facts,
   zone,
   problems,
+  advice,
   busy,
   onPublish,
   onSchedule,
@@ -54,6 +57,16 @@ export function PublishDialog({
             <ul className="list-disc pl-5">
               {problems.map((problem) => (
                 <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        {advice.length > 0 && (
+          <Notice>
+            <p className="font-medium">Readers would be glad of this, but it can wait:</p>
+            <ul className="list-disc pl-5">
+              {advice.map((each) => (
+                <li key={each}>{each}</li>
               ))}
             </ul>
           </Notice>

@@ -1,36 +1,23 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useState, type KeyboardEvent } from 'react'
 import { controlLook } from '@/components/ui/input.tsx'
 import type { FoundPost } from '../environment.tsx'
+import { Option } from '../option.tsx'
 
 type Props = {
   /** The post that this one continues. */
   value: { id: number; title: string } | null
-  /** The post itself, which cannot continue itself. */
-  self: number | null
+  /** The posts that continue this one. */
+  followUps: { id: number; title: string }[]
   find: (query: string) => Promise<FoundPost[]>
   onChange: (post: { id: number; title: string } | null) => void
 }
 
-/** The earlier post that this one is a follow-up to: each will link to the other. */
-export function FollowUpField({ value, self, find, onChange }: Props) {
+/** The earlier post that this one is a follow-up to, and the later ones: each links to the other. */
+export function FollowUpField({ value, followUps, find, onChange }: Props) {
   const id = useId()
-  const [text, setText] = useState('')
-  const [found, setFound] = useState<FoundPost[]>([])
-  useEffect(() => {
-    let current = true
-    const look = async () => {
-      const posts = text.trim().length < 2 ? [] : await find(text).catch(() => [])
-      if (current) setFound(posts.filter((post) => post.id !== self))
-    }
-    const timer = setTimeout(() => void look(), 200)
-    return () => {
-      current = false
-      clearTimeout(timer)
-    }
-  }, [text, find, self])
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className="text-sm font-medium">
@@ -42,7 +29,7 @@ export function FollowUpField({ value, self, find, onChange }: Props) {
           <button
             id={id}
             type="button"
-            aria-label={`No longer a follow-up to ${value.title}`}
+            aria-label={`No longer a follow-up to ${value.title || 'Untitled'}`}
             className="inline-flex size-11 shrink-0 items-center justify-center text-soft hover:text-ink md:size-9"
             onClick={() => onChange(null)}
           >
@@ -50,34 +37,89 @@ export function FollowUpField({ value, self, find, onChange }: Props) {
           </button>
         </p>
       ) : (
-        <input
+        <EarlierPost
           id={id}
-          autoComplete="off"
-          placeholder="Title of the earlier post"
-          className={`${controlLook} h-11 px-3 md:h-9`}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
+          find={find}
+          onChoose={({ id: postId, title }) => onChange({ id: postId, title })}
         />
       )}
-      {!value && found.length > 0 && (
-        <ul aria-label="Posts found" className="grid gap-0.5">
-          {found.map((post) => (
-            <li key={post.id}>
-              <button
-                type="button"
-                className="flex min-h-11 w-full items-center justify-between gap-2 rounded-md px-2 text-left text-sm hover:bg-wash md:min-h-9"
-                onClick={() => {
-                  onChange({ id: post.id, title: post.title })
-                  setText('')
-                }}
-              >
-                <span className="truncate">{post.title}</span>
-                <span className="shrink-0 text-xs text-soft">{post.note}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+      {followUps.length > 0 && (
+        <div className="text-sm text-soft">
+          <p id={`${id}-later`}>Continued by</p>
+          <ul aria-labelledby={`${id}-later`} className="list-disc pl-5">
+            {followUps.map((post) => (
+              <li key={post.id}>{post.title || 'Untitled'}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </div>
+  )
+}
+
+type EarlierPostProps = Pick<Props, 'find'> & { id: string; onChoose: (post: FoundPost) => void }
+
+function EarlierPost({ id, find, onChoose }: EarlierPostProps) {
+  const [text, setText] = useState('')
+  const [found, setFound] = useState<FoundPost[]>([])
+  const [chosen, setChosen] = useState(0)
+  useEffect(() => {
+    let current = true
+    const look = async () => {
+      const posts = text.trim().length < 2 ? [] : await find(text).catch(() => [])
+      if (!current) return
+      setFound(posts)
+      setChosen(0)
+    }
+    const timer = setTimeout(() => void look(), 200)
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [text, find])
+  const open = found.length > 0
+  const onKeyDown = (event: KeyboardEvent) => {
+    const post = found[chosen]
+    if (!post) return
+    if (event.key === 'ArrowDown') setChosen((chosen + 1) % found.length)
+    else if (event.key === 'ArrowUp') setChosen((chosen - 1 + found.length) % found.length)
+    else if (event.key === 'Enter') onChoose(post)
+    else if (event.key === 'Escape') setFound([])
+    else return
+    event.preventDefault()
+    // A dialog around it stays open.
+    event.stopPropagation()
+  }
+  return (
+    <>
+      <input
+        id={id}
+        role="combobox"
+        aria-expanded={open}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={open ? `${id}-${chosen}` : undefined}
+        autoComplete="off"
+        placeholder="Title of the earlier post"
+        className={`${controlLook} h-11 px-3 md:h-9`}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <ul id={`${id}-list`} role="listbox" aria-label="Posts found" className={open ? '' : 'hidden'}>
+        {found.map((post, n) => (
+          <Option
+            key={post.id}
+            id={`${id}-${n}`}
+            selected={n === chosen}
+            onPoint={() => setChosen(n)}
+            onChoose={() => onChoose(post)}
+          >
+            <span className="flex-1 truncate">{post.title}</span>
+            <span className="shrink-0 text-xs text-soft">{post.note}</span>
+          </Option>
+        ))}
+      </ul>
+    </>
   )
 }

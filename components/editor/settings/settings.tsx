@@ -31,12 +31,14 @@ type Props = {
   isPage: boolean
   /** Where it can be given a prominent place, for those who may. */
   place: ReactNode
-  self: number | null
+  /** The posts that continue this one. */
+  followUps: { id: number; title: string }[]
   knownTags: string[]
   /** Those who can be chosen; one: nobody else. */
   authors: { id: number; name: string }[]
   upload: Upload
-  find: (query: string) => Promise<FoundPost[]>
+  /** Posts that this one can continue. */
+  findEarlier: (query: string) => Promise<FoundPost[]>
   onChange: (changes: Partial<Fields>) => void
 }
 
@@ -77,8 +79,8 @@ export function Settings(props: Props) {
       {!isPage && (
         <FollowUpField
           value={fields.continues}
-          self={props.self}
-          find={props.find}
+          followUps={props.followUps}
+          find={props.findEarlier}
           onChange={(continues) => onChange({ continues })}
         />
       )}
