@@ -78,10 +78,23 @@ export function BodyEditor({ initial, environment, heading, wide, onWide, onRead
   useDroppedFiles(editor)
   const inTable = useEditorState({ editor, selector: ({ editor: it }) => it?.isActive('table') ?? false })
   const times = useEditorState({ editor, selector: ({ editor: it }) => it && timeTableIn(it.state) })
-  const all = useMemo(() => insertables(environment.zone), [environment.zone])
+  const { zone, zones } = environment
+  const inTimes = times !== null
+  const all = useMemo(() => insertables({ zone, inTimes }), [zone, inTimes])
 
   if (!editor) return <div className="writing min-h-80" aria-busy="true" />
-  const ask: Ask = (wanted) => (wanted === 'files' ? files.current?.click() : setQuestion(wanted))
+  const turnTimes = async () => {
+    const { turnAgreed } = await import('./times/turn.ts')
+    const outcome = turnAgreed(editor, zones)
+    if (outcome === 'unreadable') say('These lines do not tell from when to when something is worked on.')
+    if (outcome === 'differ')
+      say('These times do not fit each other. Choose above the text which line is right.')
+  }
+  const ask: Ask = (wanted) => {
+    if (wanted === 'files') files.current?.click()
+    else if (wanted === 'times') void turnTimes()
+    else setQuestion(wanted)
+  }
   return (
     <EnvironmentProvider value={environment}>
       <div className="sticky top-0 z-20 border-b border-rule bg-paper text-ink">

@@ -33,11 +33,22 @@ export type Insertable = {
 }
 
 /** What needs an answer first: opens the place to give it in. */
-export type Ask = (question: 'embed' | 'files' | 'library') => void
+export type Ask = (question: 'embed' | 'files' | 'library' | 'times') => void
 
-/** `zone` is the site's. */
-export function insertables(zone: string): Insertable[] {
+/** What stands first where the caret is among the times of a maintenance window. */
+const fromTimes: Insertable = {
+  id: 'fromTimes',
+  title: 'Window from these times',
+  hint: 'In the place of the lines with days and times',
+  words: 'maintenance turn table',
+  icon: Wrench,
+  insert: (_, ask) => ask('times'),
+}
+
+/** `zone` is the site's; `inTimes`: whether the caret stands in a table of times. */
+export function insertables({ zone, inTimes }: { zone: string; inTimes: boolean }): Insertable[] {
   return [
+    ...(inTimes ? [fromTimes] : []),
     {
       id: 'heading',
       title: 'Heading',

@@ -4,10 +4,11 @@ import type { Editor } from '@tiptap/react'
 import { Wrench } from 'lucide-react'
 import { useId, useState } from 'react'
 import { formatDateTime } from '@/lib/dates.ts'
-import { fromProse, type TableLine } from '@/lib/maintenance/from-prose.ts'
+import { fromProse } from '@/lib/maintenance/from-prose.ts'
 import { disagreements } from '@/lib/maintenance/prose-words.ts'
 import { useEnvironment } from '../environment.tsx'
 import type { TimeTable } from './time-table.ts'
+import { turn } from './turn.ts'
 
 /** Offers to make a maintenance window of the times in which the caret stands, and says which of them do not fit. */
 export function TimeTableBar({ editor, table }: { editor: Editor; table: TimeTable }) {
@@ -63,19 +64,4 @@ export function TimeTableBar({ editor, table }: { editor: Editor; table: TimeTab
       </div>
     </div>
   )
-}
-
-/** One step, which undoing takes back. */
-function turn(editor: Editor, { from, to }: TimeTable, { start, end, zone }: TableLine): void {
-  const attrs = {
-    id: crypto.randomUUID(),
-    start: start.toISOString(),
-    end: end.toISOString(),
-    zone,
-    services: [],
-    kind: 'maintenance',
-    state: 'planned',
-    updates: [],
-  }
-  editor.chain().insertContentAt({ from, to }, { type: 'maintenanceWindow', attrs }).run()
 }
