@@ -104,7 +104,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
 
 /** The token in the path of a preview; null when it is that of something else. */
 export function previewToken(path: string): string | null {
-  return /^\/preview\/([\w-]+)$/.exec(path)?.[1] ?? null
+  return /^\/preview\/([^/]+)\/?$/.exec(path)?.[1] ?? null
 }
 
 /** `path` under `origin` (`https://blog.example.com`); an address that is already absolute stays as it is. */

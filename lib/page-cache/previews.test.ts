@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, request, type IncomingMessage, type RequestListener } from 'node:http'
 import { afterAll, describe, expect, it } from 'vitest'
 import { finishPreviews } from './previews.ts'
 
@@ -32,6 +32,15 @@ async function ask(path: string, options: RequestInit = {}) {
   return { status: response.status, headers: response.headers, text: await response.text() }
 }
 
+/** `fetch` would take the dots away by itself. */
+async function askAsSpelt(path: string) {
+  const [response]: IncomingMessage[] = await once(request({ port, path, agent: false }).end(), 'response')
+  if (!response) throw new Error('No answer')
+  let text = ''
+  for await (const piece of response) text += String(piece)
+  return { headers: response.headers, text }
+}
+
 describe('a shared preview', () => {
   it('comes finished, with the policy of a reader page, and is kept by nobody', async () => {
     const { status, headers, text } = await ask('/preview/abc?utm_source=mail')
@@ -43,6 +52,15 @@ describe('a shared preview', () => {
     expect(headers.has('etag')).toBe(false)
     expect(headers.has('link')).toBe(false)
   })
+
+  it.each(['/preview/./abc', '/x/../preview/abc', '/preview/%2e/abc', '/preview/abc/', '/preview/a.b'])(
+    'has the same policy however its address is spelt (%s)',
+    async (spelt) => {
+      const { headers, text } = await askAsSpelt(spelt)
+      expect(text).not.toContain('_next')
+      expect(headers['content-security-policy']).toMatch(/frame-ancestors 'none'$/)
+    },
+  )
 
   it('is there anew for everybody who asks', async () => {
     expect((await ask('/preview/abc', { headers: { cookie: 'a=1' } })).text).toContain('For a=1')

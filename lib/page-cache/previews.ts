@@ -3,6 +3,7 @@ import { inject, type Response } from 'light-my-request'
 import { isPreviewFrame } from '../admin-paths.ts'
 import { log } from '../log.ts'
 import { previewToken } from '../paths.ts'
+import { plainAddress } from '../process/plain-address.ts'
 import { apologise } from './apologise.ts'
 import { contentPolicy } from './content-policy.ts'
 import { finish, UnfinishedPage } from './finish.ts'
@@ -61,7 +62,7 @@ export function finishPreviews({ next, css }: Options): RequestListener {
       return payload
     try {
       const { html, ...named } = await finish(payload, css)
-      const framedBy = isPreviewFrame(url) ? "'self'" : "'none'"
+      const framedBy = isPreviewFrame(plainAddress(url)) ? "'self'" : "'none'"
       response.setHeader('content-security-policy', contentPolicy(named, framedBy))
       return html
     } catch (error) {
@@ -74,6 +75,8 @@ export function finishPreviews({ next, css }: Options): RequestListener {
 
 type Given = Pick<Response, 'statusCode' | 'headers' | 'payload'>
 
+/** However it is spelt: Next would answer all spellings, with a page that is not finished. */
 function isPreview(target: string): boolean {
-  return isPreviewFrame(target) || previewToken(target.split('?', 1)[0] ?? '') !== null
+  const plain = plainAddress(target)
+  return isPreviewFrame(plain) || previewToken(plain.split('?', 1)[0] ?? '') !== null
 }
