@@ -5,6 +5,7 @@ import { feedFormats } from '../feeds/formats.ts'
 import type { Db, Prisma } from '../db/db.ts'
 import { paths } from '../paths.ts'
 import { live, livePosts } from '../posts/live.ts'
+import { postPath } from '../posts/post.ts'
 import { readSettings } from '../site/settings.ts'
 
 /** A page of a list, or its feed by the name of a file (lib/feeds/feed-file.ts). */
@@ -77,8 +78,7 @@ async function entryPath(db: Db, now: Date, where: Prisma.PostWhereInput): Promi
     orderBy: { id: 'asc' },
     select: { kind: true, slug: true },
   })
-  if (!entry) return null
-  return entry.kind === 'PAGE' ? paths.page(entry.slug) : paths.post(entry.slug)
+  return entry && postPath(entry)
 }
 
 async function picturePath(db: Db, now: Date, slug: string): Promise<string | null> {

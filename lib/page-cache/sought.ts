@@ -1,6 +1,7 @@
 import type { Db } from '../db/db.ts'
 import { paths } from '../paths.ts'
 import { live, livePosts } from '../posts/live.ts'
+import { postPath } from '../posts/post.ts'
 
 const CHANGED = 5
 const NEWEST = 20
@@ -69,7 +70,7 @@ export async function livePostAddresses(db: Db, now: Date): Promise<Set<string>>
       take: AT_A_TIME,
       select: { id: true, kind: true, slug: true },
     })
-    for (const { kind, slug } of rows) addresses.add(kind === 'PAGE' ? paths.page(slug) : paths.post(slug))
+    for (const row of rows) addresses.add(postPath(row))
     if (rows.length < AT_A_TIME) return addresses
     after = rows.at(-1)?.id ?? after
   }

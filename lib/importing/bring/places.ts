@@ -1,5 +1,6 @@
-import { paths, reservedSlugs } from '../../paths.ts'
+import { reservedSlugs } from '../../paths.ts'
 import { isLive } from '../../posts/live.ts'
+import { postPath } from '../../posts/post.ts'
 import { freeSlug, slugify } from '../../slug.ts'
 import type { Import } from '../import.ts'
 
@@ -29,11 +30,10 @@ export async function placePosts({ db, now, archive, known, report }: Import): P
       taken.has(`${kind} ${slug}`) || (kind === 'PAGE' && reservedSlugs.has(slug))
     const slug = before?.slug ?? (await freeSlug(first, isTaken))
     taken.add(`${kind} ${slug}`)
-    const isPage = (before?.kind ?? kind) === 'PAGE'
     places.set(ref, {
       id: before?.id ?? null,
       slug,
-      path: isPage ? paths.page(slug) : paths.post(slug),
+      path: postPath({ kind: before?.kind ?? kind, slug }),
       isLive: isLive(before ?? { ...schedule, unpublishAt: null }, now),
       isNew: before === undefined,
       title,
