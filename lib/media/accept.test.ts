@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { acceptFile, type Accepted } from './accept.ts'
 
 let folder: string
@@ -81,6 +81,16 @@ describe('pictures', () => {
     const kept = await taken('moving.jpg', original)
     expect(kept.bytes.includes('hidden film')).toBe(false)
     expect(await pixelsOf(kept.bytes)).toEqual(await pixelsOf(original))
+  })
+
+  test('one that has to be written anew takes neither time nor memory of this process', async () => {
+    const original = await photo.clone().avif().withExif(place).toBuffer()
+    const work = vi.fn<() => void>()
+    sharp.queue.on('change', work)
+    onTestFinished(() => void sharp.queue.off('change', work))
+    const kept = await taken('rack.avif', original)
+    expect(kept.bytes.includes('Northcam')).toBe(false)
+    expect(work).not.toHaveBeenCalled()
   })
 
   test.each(['jpeg', 'png', 'webp', 'gif', 'avif'] as const)(

@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process'
+import { workApart } from './apart.ts'
 
 /** Milliseconds that a drawing may take; one that a person made takes a tenth of a second. */
 const PATIENCE = 15_000
-const LARGEST_RESULT = 64 * 1024 ** 2
 
 /** Drawings are made at twice their size, for sharp screens, within these limits of their longer side. */
 const SVG_SIDES = { least: 256, most: 2400 }
@@ -20,21 +19,8 @@ const density = Math.min(Math.max((72 * wanted) / side, 1), 4800)
 process.stdout.write(await sharp(svg, { density, limitInputPixels }).png().toBuffer())
 `
 
-/**
- * An SVG drawing as a PNG. In a process of its own, which is ended when it takes too long: a few letters of SVG can ask
- * for hours of work, and of such work in this process readers would notice. Rejects for what cannot be drawn.
- */
+/** An SVG drawing as a PNG. Rejects for what cannot be drawn, or not in time. */
 export function drawSvg(svg: Buffer, mostPixels: number, patience = PATIENCE): Promise<Buffer> {
-  const limits = [mostPixels, SVG_SIDES.least, SVG_SIDES.most].map(String)
-  return new Promise((resolve, reject) => {
-    const child = execFile(
-      process.execPath,
-      ['--input-type=module', '--eval', program, ...limits],
-      { encoding: 'buffer', maxBuffer: LARGEST_RESULT, timeout: patience, killSignal: 'SIGKILL' },
-      (error, png) => (error ? reject(error) : resolve(png)),
-    )
-    // When it ends before it has read everything, the callback says why.
-    child.stdin?.on('error', () => {})
-    child.stdin?.end(svg)
-  })
+  const args = [mostPixels, SVG_SIDES.least, SVG_SIDES.most].map(String)
+  return workApart({ program, args, input: svg, patience })
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { FIRST_TO_GO } from './apart.ts'
 
 /** Milliseconds that the renditions of one picture may take; those of a large photo take a few seconds. */
 const PATIENCE = 180_000
@@ -56,7 +57,7 @@ export function encode(
   return new Promise((resolve, reject) => {
     execFile(
       process.execPath,
-      ['--input-type=module', '--eval', program, ...given],
+      ['--input-type=module', '--eval', FIRST_TO_GO + program, ...given],
       { timeout: PATIENCE, killSignal: 'SIGKILL', signal },
       // What the program above has written.
       (error, json) => (error ? reject(error) : resolve(JSON.parse(json) as Encoded[])),

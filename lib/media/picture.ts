@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { log } from '../log.ts'
 import { drawSvg } from './draw-svg.ts'
 import { stripMetadata } from './strip-metadata.ts'
+import { writeAnew } from './write-anew.ts'
 
 /** Above this, a picture asks for more memory than its readers gain by it. */
 export const MOST_PIXELS = 100_000_000
@@ -23,20 +24,14 @@ export async function cleanPicture(mime: string, bytes: Buffer): Promise<Picture
     const turned = orientation >= 5
     const hasMetadata = Boolean(exif || xmp || iptc)
     return {
-      bytes: stripMetadata(mime, bytes, { orientation, hasMetadata }) ?? (await encodeAgain(bytes)),
+      bytes:
+        stripMetadata(mime, bytes, { orientation, hasMetadata }) ?? (await writeAnew(bytes, MOST_PIXELS)),
       width: turned ? frame : width,
       height: turned ? width : frame,
     }
   } catch (error) {
     return unreadable(error)
   }
-}
-
-/** The library drops metadata by itself whenever it writes a picture. */
-function encodeAgain(bytes: Buffer): Promise<Buffer> {
-  return sharp(bytes, { limitInputPixels: MOST_PIXELS, animated: true, failOn: 'none' })
-    .autoOrient()
-    .toBuffer()
 }
 
 /** Whether a file begins as an SVG drawing does, whatever its name says. */
