@@ -65,6 +65,12 @@ test.each([
   expect(read(text)).toBeNull()
 })
 
+test('more lines than a table of zones has are no table, whatever they say', () => {
+  const line = 'UTC: 24 July 2026, 01:00 - 13:00'
+  expect(read(Array(40).fill(line).join('\n'))?.lines).toHaveLength(40)
+  expect(read(Array(41).fill(line).join('\n'))).toBeNull()
+})
+
 describe('lines that disagree', () => {
   const text =
     'UTC: 24 July, 01:00-13:00 / PDT: 23-24 July, 18:00-06:00 / CAT: 24 July, 04:00-15:00 / AWST: 24 July, 09:00-21:00'

@@ -33,9 +33,14 @@ export function proseLines(text: string): string[] {
     .filter(Boolean)
 }
 
+/** One for each zone that customers are in. Each line is held against every other one at every press of a key. */
+const MOST_LINES = 40
+
 /** Reads a table of times; null when a line of it is none, or names a zone that nobody knows. */
 export function fromProse(text: string, around: Around): ProseTable | null {
-  const read = proseLines(text).map((line) => readProseLine(line))
+  const written = proseLines(text)
+  if (written.length > MOST_LINES) return null
+  const read = written.map((line) => readProseLine(line))
   const lines = read.filter((line) => line !== null)
   const [first] = lines
   if (!first || lines.length < read.length) return null
