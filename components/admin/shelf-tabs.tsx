@@ -6,7 +6,7 @@ const names: Record<Shelf, string> = {
   draft: 'Drafts',
   inReview: 'In review',
   scheduled: 'Scheduled',
-  live: 'Published',
+  live: 'Live',
   ended: 'Taken down',
   trashed: 'Trash',
 }

@@ -8,8 +8,8 @@ import { adminPaths } from '@/lib/admin-paths.ts'
 import type { PostFacts } from '@/lib/posts/facts.ts'
 import type { Snapshot } from './keep/autosave.ts'
 import { MainButton } from './main-button.tsx'
+import { PostStanding } from './post-standing.tsx'
 import { SaveStatus } from './save-status.tsx'
-import { StageBadge } from './stage-badge.tsx'
 import type { ActOn } from './use-acts.ts'
 
 /** What the bar opens. */
@@ -41,7 +41,7 @@ export function WritingBar({ facts, snapshot, zone, may, busy, onAct, onOpen, on
           <ArrowLeft aria-hidden />
         </Link>
       </Button>
-      <StageBadge facts={facts} zone={zone} />
+      <PostStanding facts={facts} zone={zone} />
       <span role="status" className="order-last w-full md:order-none md:w-auto md:flex-1">
         <SaveStatus snapshot={snapshot} />
       </span>
