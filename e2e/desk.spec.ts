@@ -38,7 +38,7 @@ test('a tag that becomes part of another takes its readers along', async ({ page
   await signIn(page, await hire('Piet de Wit', 'editor'))
   await page.goto('/admin/tags')
   await page.getByLabel('New tag').fill('MAINTENANCE')
-  await page.getByRole('button', { name: 'Make tag' }).click()
+  await page.getByRole('button', { name: 'Add tag' }).click()
   await expect(page.getByText('There is a tag “maintenance” already.')).toBeVisible()
   await page.getByRole('link', { name: 'transparency' }).click()
   await page.getByLabel('Merge “transparency” into').selectOption('incidents')

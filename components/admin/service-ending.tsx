@@ -1,11 +1,10 @@
 'use client'
-import { Field } from '@/components/ui/field.tsx'
 import { Panel } from '@/components/ui/panel.tsx'
-import { Select } from '@/components/ui/select.tsx'
 import { SubmitButton } from '@/components/ui/submit-button.tsx'
-import { problemOf, type FormAction } from '@/lib/actions/form-state.ts'
+import type { FormAction } from '@/lib/actions/form-state.ts'
 import { countOf } from '@/lib/count.ts'
 import { FormMessage } from './form-message.tsx'
+import { MergeForm } from './merge-form.tsx'
 import { useForm } from './use-form.ts'
 
 type ServiceEndingProps = {
@@ -17,45 +16,16 @@ type ServiceEndingProps = {
 
 /** Two ways for a service to end: as part of another, or altogether while nothing names it. */
 export function ServiceEnding({ service, others, merge, remove }: ServiceEndingProps) {
-  const merging = useForm(merge)
   const removing = useForm(remove)
   return (
     <>
-      {others.length > 0 && (
-        <Panel
-          title="Merge"
-          about="All windows name the other service instead, and its address leads there. This cannot be undone."
-        >
-          <form {...merging.form} className="grid gap-4">
-            <FormMessage state={merging.state} />
-            <input type="hidden" name="id" value={service.id} />
-            <div className="flex flex-wrap items-end gap-2">
-              <Field
-                name="into"
-                label={`Merge “${service.name}” into`}
-                problem={problemOf(merging.state, 'into')}
-                className="grow"
-              >
-                {(control) => (
-                  <Select {...control} required defaultValue="">
-                    <option value="" disabled>
-                      Choose a service
-                    </option>
-                    {others.map(({ id, name }) => (
-                      <option key={id} value={id}>
-                        {name}
-                      </option>
-                    ))}
-                  </Select>
-                )}
-              </Field>
-              <SubmitButton look="plain" busy="Merging…">
-                Merge
-              </SubmitButton>
-            </div>
-          </form>
-        </Panel>
-      )}
+      <MergeForm
+        noun="service"
+        about="All windows name the other service instead, and its address leads there. This cannot be undone."
+        from={service}
+        others={others}
+        merge={merge}
+      />
       <Panel
         title="Delete"
         about={

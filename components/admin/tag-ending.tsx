@@ -2,12 +2,10 @@
 import { startTransition } from 'react'
 import { AlertDialog } from '@/components/ui/alert-dialog.tsx'
 import { Button } from '@/components/ui/button.tsx'
-import { Field } from '@/components/ui/field.tsx'
 import { Panel } from '@/components/ui/panel.tsx'
-import { Select } from '@/components/ui/select.tsx'
-import { SubmitButton } from '@/components/ui/submit-button.tsx'
-import { problemOf, type FormAction } from '@/lib/actions/form-state.ts'
+import type { FormAction } from '@/lib/actions/form-state.ts'
 import { FormMessage } from './form-message.tsx'
+import { MergeForm } from './merge-form.tsx'
 import { useForm } from './use-form.ts'
 
 type TagEndingProps = {
@@ -19,7 +17,6 @@ type TagEndingProps = {
 
 /** Two ways for a tag to end: as part of another, or altogether. */
 export function TagEnding({ tag, others, merge, remove }: TagEndingProps) {
-  const merging = useForm(merge)
   const removing = useForm(remove)
   const removeNow = () => {
     const form = new FormData()
@@ -28,41 +25,13 @@ export function TagEnding({ tag, others, merge, remove }: TagEndingProps) {
   }
   return (
     <>
-      {others.length > 0 && (
-        <Panel
-          title="Merge"
-          about="All its posts get the other tag instead, and its address leads there. This cannot be undone."
-        >
-          <form {...merging.form} className="grid gap-4">
-            <FormMessage state={merging.state} />
-            <input type="hidden" name="id" value={tag.id} />
-            <div className="flex flex-wrap items-end gap-2">
-              <Field
-                name="into"
-                label={`Merge “${tag.name}” into`}
-                problem={problemOf(merging.state, 'into')}
-                className="grow"
-              >
-                {(control) => (
-                  <Select {...control} required defaultValue="">
-                    <option value="" disabled>
-                      Choose a tag
-                    </option>
-                    {others.map(({ id, name }) => (
-                      <option key={id} value={id}>
-                        {name}
-                      </option>
-                    ))}
-                  </Select>
-                )}
-              </Field>
-              <SubmitButton look="plain" busy="Merging…">
-                Merge
-              </SubmitButton>
-            </div>
-          </form>
-        </Panel>
-      )}
+      <MergeForm
+        noun="tag"
+        about="All its posts get the other tag instead, and its address leads there. This cannot be undone."
+        from={tag}
+        others={others}
+        merge={merge}
+      />
       <Panel title="Delete" about="The posts stay and lose this tag. Its address answers that it is gone.">
         <FormMessage state={removing.state} />
         <AlertDialog

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { NewTagForm } from '@/components/admin/new-tag-form.tsx'
+import { NewNameForm } from '@/components/admin/new-name-form.tsx'
 import { Screen } from '@/components/admin/screen.tsx'
 import { TagTable } from '@/components/admin/tag-table.tsx'
 import { requireStaff } from '@/lib/auth/current-staff.ts'
@@ -16,7 +16,7 @@ export default async function TagsPage() {
       title="Tags"
       about="Tags group posts, and readers follow them. Pinned ones stand in the navigation of the blog."
     >
-      <NewTagForm create={createTag} />
+      <NewNameForm noun="tag" create={createTag} />
       <TagTable tags={await listTags(await database())} />
     </Screen>
   )

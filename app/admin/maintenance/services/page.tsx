@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { NewServiceForm } from '@/components/admin/new-service-form.tsx'
+import { NewNameForm } from '@/components/admin/new-name-form.tsx'
 import { Screen } from '@/components/admin/screen.tsx'
 import { ServiceList } from '@/components/admin/service-list.tsx'
 import { requireStaff } from '@/lib/auth/current-staff.ts'
@@ -17,7 +17,7 @@ export default async function ServicesPage() {
       title="Services"
       about="What maintenance can touch, in the order in which readers see it. Readers follow each by its calendar."
     >
-      <NewServiceForm create={createService} />
+      <NewNameForm noun="service" create={createService} />
       <ServiceList services={await listServices(await database())} place={placeService} />
     </Screen>
   )

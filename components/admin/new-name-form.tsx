@@ -5,7 +5,14 @@ import { problemOf, valueOf, type FormAction } from '@/lib/actions/form-state.ts
 import { FormMessage } from './form-message.tsx'
 import { useForm } from './use-form.ts'
 
-export function NewTagForm({ create }: { create: FormAction }) {
+type NewNameFormProps = {
+  /** `tag`, `service` */
+  noun: string
+  create: FormAction
+}
+
+/** Begins something that needs but a name. */
+export function NewNameForm({ noun, create }: NewNameFormProps) {
   const { state, form } = useForm(create)
   return (
     <form {...form} className="mb-6 grid gap-3">
@@ -13,14 +20,14 @@ export function NewTagForm({ create }: { create: FormAction }) {
       <div className="flex flex-wrap items-end gap-2">
         <TextField
           name="name"
-          label="New tag"
+          label={`New ${noun}`}
           required
           maxLength={80}
           defaultValue={valueOf(state, 'name')}
           problem={problemOf(state, 'name')}
           className="grow md:max-w-sm"
         />
-        <SubmitButton busy="Making…">Make tag</SubmitButton>
+        <SubmitButton busy="Adding…">Add {noun}</SubmitButton>
       </div>
     </form>
   )
