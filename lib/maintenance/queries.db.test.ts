@@ -128,9 +128,8 @@ describe('the pages of maintenance', () => {
   })
 
   test('name the latest 50 of those that are over, and say whether there were more', async () => {
-    const over = (count: number) =>
-      Array.from({ length: count }, (_, n) => windowOf({ id: `move-${n}`, state: 'done' }))
-    await writePost(database, written, 'Fifty moves', { body: documentOf(...over(50)) })
+    const over = Array.from({ length: 50 }, (_, n) => windowOf({ id: `move-${n}`, state: 'done' }))
+    await writePost(database, written, 'Fifty moves', { body: documentOf(...over) })
     const now = at('25T00:00:00')
     expect(await agenda(database, now)).toMatchObject({ past: { length: 50 }, hasOlder: false })
     await announce('The move before', { start: '2026-07-01T01:00:00Z', state: 'done' })
