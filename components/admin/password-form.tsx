@@ -4,6 +4,7 @@ import { PasswordField } from '@/components/ui/password-field.tsx'
 import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { problemOf, type FormAction } from '@/lib/actions/form-state.ts'
 import { FormMessage } from './form-message.tsx'
+import { NewPasswordField } from './new-password-field.tsx'
 import { useForm } from './use-form.ts'
 
 export function PasswordForm({ email, change }: { email: string; change: FormAction }) {
@@ -20,13 +21,7 @@ export function PasswordForm({ email, change }: { email: string; change: FormAct
           autoComplete="current-password"
           problem={problemOf(state, 'currentPassword')}
         />
-        <PasswordField
-          name="newPassword"
-          label="New password"
-          autoComplete="new-password"
-          hint="At least 12 characters. A few unrelated words are easy to remember and hard to guess."
-          problem={problemOf(state, 'newPassword')}
-        />
+        <NewPasswordField name="newPassword" label="New password" problem={problemOf(state, 'newPassword')} />
         <div>
           <SubmitButton busy="Changing…">Change password</SubmitButton>
         </div>

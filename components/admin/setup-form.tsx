@@ -1,10 +1,10 @@
 'use client'
 import { Checkbox } from '@/components/ui/checkbox.tsx'
 import { TextField } from '@/components/ui/field.tsx'
-import { PasswordField } from '@/components/ui/password-field.tsx'
 import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { problemOf, valueOf, type FormAction } from '@/lib/actions/form-state.ts'
 import { FormMessage } from './form-message.tsx'
+import { NewPasswordField } from './new-password-field.tsx'
 import { useForm } from './use-form.ts'
 
 type SetupFormProps = {
@@ -42,13 +42,7 @@ export function SetupForm({ token, samples, claim }: SetupFormProps) {
         defaultValue={valueOf(state, 'email')}
         problem={problemOf(state, 'email')}
       />
-      <PasswordField
-        name="password"
-        label="Password"
-        autoComplete="new-password"
-        hint="At least 12 characters. A few unrelated words are easy to remember and hard to guess."
-        problem={problemOf(state, 'password')}
-      />
+      <NewPasswordField name="password" label="Password" problem={problemOf(state, 'password')} />
       {samples && (
         <Checkbox
           name="removeSamples"
