@@ -44,6 +44,7 @@ test('a writer looks at a draft as readers will see it, and shows it to somebody
 
   await page.getByRole('button', { name: /^Revoke/ }).click()
   await expect(toast(page, 'The link leads nowhere now.')).toBeVisible()
+  await expect(page.getByLabel('The new link')).toBeHidden()
   const ended = await visitor.goto(address)
   expect(ended?.status()).toBe(404)
   await expect(visitor.getByRole('heading', { name: 'There is no preview here' })).toBeVisible()
