@@ -1,6 +1,9 @@
 import { expect, signIn, test, toast } from './staff.ts'
 import { beginPost, paste, saved, textOf } from './writing.ts'
 
+// It changes the zones of every table.
+test.use({ environment: { GAZETTE_JOURNEY: 'maintenance-desk' } })
+
 test('a pasted table of times becomes a window, and news of it is told from a phone', async ({
   page,
   hire,
@@ -41,4 +44,18 @@ test('a pasted table of times becomes a window, and news of it is told from a ph
   await page.goto('/posts/mail-moves-to-the-new-rack')
   await expect(page.getByText('Half of the mailboxes are moved.')).toBeVisible()
   await expect(page.getByRole('main').getByText('Maintenance, extended')).toBeVisible()
+
+  await page.goto('/admin/maintenance')
+  await page.getByRole('link', { name: 'Display' }).click()
+  await page.getByLabel('Hours before its start').fill('48')
+  await page.getByLabel('Time zones').fill('Asia/Kolkata\nLusaka')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('“Lusaka” is not a time zone.')).toBeVisible()
+  await expect(page.getByLabel('Hours before its start')).toHaveValue('48')
+  await expect(page.getByLabel('Time zones')).toHaveValue('Asia/Kolkata\nLusaka')
+  await page.getByLabel('Time zones').fill('Asia/Kolkata\nAfrica/Lusaka')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(toast(page, 'Saved. Readers see it so from now on.')).toBeVisible()
+  await page.goto('/posts/mail-moves-to-the-new-rack')
+  await expect(page.getByRole('rowheader')).toContainText(['IST Kolkata', 'CAT Lusaka', 'Your time'])
 })

@@ -23,6 +23,8 @@ export const adminPaths = {
   /** What is told about one window of a post. */
   windowUpdates: (postId: number, block: string) =>
     `/admin/maintenance/${postId}/${encodeURIComponent(block)}`,
+  /** How early and in which zones readers see windows. */
+  maintenanceDisplay: () => '/admin/maintenance/display',
   services: () => '/admin/maintenance/services',
   service: (id: number) => `/admin/maintenance/services/${id}`,
   media: () => '/admin/media',

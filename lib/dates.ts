@@ -12,6 +12,11 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/** A zone in its usual spelling: `Africa/Lusaka` for `africa/lusaka`. Throws RangeError when it is none. */
+export function spellZone(zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId
+}
+
 /** The year and month in which `instant` falls in `zone`. */
 export function monthOf(instant: Date, zone: string): { year: number; month: number } {
   const { year, month } = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone)

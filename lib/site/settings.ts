@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { isZone } from '../dates.ts'
 import type { Db } from '../db/db.ts'
 
-const zone = z.string().refine(isZone, 'is not a time zone, such as Africa/Lusaka')
+const zone = z.string().refine(isZone, {
+  error: ({ input }) => `“${String(input)}” is not a time zone. Name one as Africa/Lusaka or Europe/Berlin.`,
+})
+const LEAD = 'Give whole hours, from 0 to 336.'
 const link = z.object({ label: z.string().min(1).max(80), url: z.url({ protocol: /^(https?|mailto)$/ }) })
 
 /** Everything staff can set about the site, with the values a new site begins with. */
@@ -22,11 +25,11 @@ export const Settings = z.object({
   /** The zones of maintenance tables, in order. */
   maintenanceZones: z
     .array(zone)
-    .min(1)
-    .max(12)
+    .min(1, 'Name at least one zone.')
+    .max(12, 'Name at most 12 zones.')
     .default(['UTC', 'America/Los_Angeles', 'Africa/Lusaka', 'Australia/Perth']),
   /** Hours before its start from which every page tells of a maintenance window. */
-  bannerLead: z.number().int().min(0).max(336).default(24),
+  bannerLead: z.number(LEAD).int(LEAD).min(0, LEAD).max(336, LEAD).default(24),
   frontPage: z.enum(['full', 'excerpt']).default('full'),
   postsPerPage: z.number().int().min(1).max(100).default(10),
   postsPerFeed: z.number().int().min(1).max(200).default(20),

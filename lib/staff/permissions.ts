@@ -22,6 +22,7 @@ const table = {
   'tag.manage': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'none', CONTRIBUTOR: 'none' },
   'media.view': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'all', CONTRIBUTOR: 'all' },
   'maintenance.update': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'own', CONTRIBUTOR: 'none' },
+  'maintenance.display': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'none', CONTRIBUTOR: 'none' },
   'service.manage': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'none', CONTRIBUTOR: 'none' },
   'media.upload': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'all', CONTRIBUTOR: 'all' },
   'media.manage': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'own', CONTRIBUTOR: 'own' },

@@ -34,11 +34,18 @@ export default async function MaintenancePage({ searchParams }: PageProps<'/admi
       title="Maintenance"
       about="The windows of published and scheduled posts. New ones are made while writing a post."
       action={
-        can(staff, 'service.manage') && (
-          <Button asChild>
-            <Link href={adminPaths.services()}>Services</Link>
-          </Button>
-        )
+        <div className="flex flex-wrap gap-2">
+          {can(staff, 'maintenance.display') && (
+            <Button asChild>
+              <Link href={adminPaths.maintenanceDisplay()}>Display</Link>
+            </Button>
+          )}
+          {can(staff, 'service.manage') && (
+            <Button asChild>
+              <Link href={adminPaths.services()}>Services</Link>
+            </Button>
+          )}
+        </div>
       }
     >
       {open.length === 0 ? (
