@@ -16,6 +16,9 @@ import { KEPT_OPEN } from './wire.ts'
 
 const text = 'All sites are back. '.repeat(3_000)
 
+/** More than fits between two ends of a connection. */
+const LARGE = 16 * 1024 ** 2
+
 const clock = () => Date.now()
 
 let folder: string
@@ -42,6 +45,12 @@ beforeEach(async () => {
   const render = async (key: string) => {
     rendered.push(key)
     await mayRender
+    if (key === '/large')
+      return {
+        status: 200,
+        fields: [['content-type', 'application/octet-stream']] as const,
+        body: Buffer.alloc(LARGE, text),
+      }
     return {
       status: 200,
       fields: [['content-type', 'text/html; charset=utf-8']] as const,
@@ -168,6 +177,25 @@ describe('a connection', () => {
     await sleep(50)
     expect((await restOf(socket)).split('/ All sites')).toHaveLength(202)
   })
+
+  it(
+    'that stops to read in the middle of an answer gets the rest afterwards',
+    { timeout: 30_000 },
+    async () => {
+      const socket = open()
+      socket.write(get('/large'))
+      await once(socket, 'readable')
+      // Node counts as silence only what follows a first silence without progress.
+      await sleep(12_000)
+      let length = 0
+      while (length < LARGE) {
+        const piece: Buffer | null = socket.read()
+        if (piece) length += piece.length
+        else await once(socket, 'readable')
+      }
+      expect(handedOver).toEqual([])
+    },
+  )
 
   it('that is broken off while a page is rendered harms nobody', async () => {
     const go = hold()

@@ -9,8 +9,8 @@ import { chooseAnswer } from './send.ts'
 import { readSimpleRequest, type SimpleRequest } from './simple-request.ts'
 import { KEPT_OPEN, toWire, Wires } from './wire.ts'
 
-/** Milliseconds for which a connection may stay silent before its first request. */
-const FIRST_REQUEST = 60_000
+/** Milliseconds for which a connection may stay silent before its first request, or stop in the middle of an answer. */
+const LONGEST_SILENCE = 60_000
 
 /**
  * Answers simple requests on the connection itself, for two thirds of what node:http costs. A connection that sends
@@ -51,6 +51,12 @@ export class FastPath {
       socket.end()
     }
     const cut = () => socket.destroy()
+    const quiet = () => {
+      if (socket.writableLength === 0 || socket.timeout === LONGEST_SILENCE) return cut()
+      // A phone in a tunnel reads on when it comes out.
+      socket.setTimeout(LONGEST_SILENCE)
+      hasTime = false
+    }
     let hasTime = false
 
     const read = (piece: Buffer) => {
@@ -79,15 +85,15 @@ export class FastPath {
     const giveAway = (piece: Buffer) => {
       this.#flush()
       forget()
-      socket.off('data', read).off('end', end).off('timeout', cut).off('close', forget).setTimeout(0)
+      socket.off('data', read).off('end', end).off('timeout', quiet).off('close', forget).setTimeout(0)
       handOver(socket)
       socket.off('error', cut)
       socket.unshift(piece)
       socket.resume()
     }
     idle.add(socket)
-    socket.setTimeout(FIRST_REQUEST)
-    socket.on('data', read).on('end', end).on('timeout', cut).on('error', cut).on('close', forget)
+    socket.setTimeout(LONGEST_SILENCE)
+    socket.on('data', read).on('end', end).on('timeout', quiet).on('error', cut).on('close', forget)
   }
 
   /** Answers to all that came in at the same time leave one right after the other: each writing by itself costs more. */
