@@ -47,11 +47,11 @@ test('a pasted table of times becomes a window, and news of it is told from a ph
 
   await page.goto('/admin/maintenance')
   await page.getByRole('link', { name: 'Display' }).click()
-  await page.getByLabel('Hours before its start').fill('48')
+  await page.getByLabel('Announced ahead, in hours').fill('48')
   await page.getByLabel('Time zones').fill('Asia/Kolkata\nLusaka')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('“Lusaka” is not a time zone.')).toBeVisible()
-  await expect(page.getByLabel('Hours before its start')).toHaveValue('48')
+  await expect(page.getByLabel('Announced ahead, in hours')).toHaveValue('48')
   await expect(page.getByLabel('Time zones')).toHaveValue('Asia/Kolkata\nLusaka')
   await page.getByLabel('Time zones').fill('Asia/Kolkata\nAfrica/Lusaka')
   await page.getByRole('button', { name: 'Save' }).click()

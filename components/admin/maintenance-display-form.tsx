@@ -21,18 +21,17 @@ export function MaintenanceDisplayForm({ display, save }: MaintenanceDisplayForm
         <FormMessage state={state} />
         <TextField
           name="bannerLead"
-          label="Hours before its start"
-          hint="From then on until its end every page tells of a window. 0: only while it runs; 336, two weeks, is the most."
+          label="Announced ahead, in hours"
+          hint="Every page tells of a window from that long before its start until its end. 0: only while it runs; at most 336, two weeks."
           inputMode="numeric"
           autoComplete="off"
-          className="md:max-w-sm"
           defaultValue={valueOf(state, 'bannerLead', String(display.bannerLead))}
           problem={problemOf(state, 'bannerLead')}
         />
         <Field
           name="maintenanceZones"
           label="Time zones"
-          hint="One in each line, at most 12, in the order in which readers see them: UTC, Africa/Lusaka, America/Los_Angeles, Asia/Kolkata, Australia/Perth, Europe/Berlin."
+          hint="One in each line, at most 12, in the order in which readers see them. Such as UTC, Africa/Lusaka, America/Los_Angeles, Asia/Kolkata, Australia/Perth, Europe/Berlin."
           problem={problemOf(state, 'maintenanceZones')}
         >
           {(control) => (
