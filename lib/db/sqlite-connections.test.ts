@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
@@ -100,5 +100,22 @@ describe('while another process has the database', () => {
     expect(await title()).toBe('Now')
     await database.$transaction([writeTitle('And again')])
     expect(await title()).toBe('And again')
+  })
+})
+
+describe('a file that was moved away', () => {
+  it('takes nothing that could be lost with it, and everything when it is back', async () => {
+    const file = url.slice('file:'.length)
+    await writeTitle('Northbeam Notices')
+    await rename(file, `${file}.away`)
+    await expect(writeTitle('Lost')).rejects.toThrow('is not where it was')
+    await expect(database.$transaction((db) => db.setting.deleteMany())).rejects.toThrow(
+      'is not where it was',
+    )
+    await expect(title()).rejects.toThrow('is not where it was')
+    await rename(`${file}.away`, file)
+    expect(await title()).toBe('Northbeam Notices')
+    await writeTitle('Northbeam News')
+    expect(await title()).toBe('Northbeam News')
   })
 })

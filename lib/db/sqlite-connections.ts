@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils'
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
 import { withChanges } from './adapter.ts'
+import { DatabaseError } from './database-error.ts'
 
 /** How long a write waits for whoever has the database, such as an import in another process. Milliseconds. */
 const PATIENCE = 30_000
@@ -10,7 +12,8 @@ const BETWEEN_TRIES = 20
 /**
  * Prisma's adapter for SQLite with two connections: one for transactions, one for everything else, which therefore sees
  * nothing of a transaction that may yet be taken back. Whoever finds the database locked waits without holding up the
- * process, as SQLite's own waiting would: readers are served meanwhile.
+ * process, as SQLite's own waiting would: readers are served meanwhile. Rejects with DatabaseError while the file is not
+ * where it was: whatever is written into it then may be lost with it.
  */
 export async function sqliteConnections(url: string, patience = PATIENCE): Promise<SqlDriverAdapterFactory> {
   const { PrismaBetterSqlite3 } = await import('@prisma/adapter-better-sqlite3')
@@ -26,7 +29,7 @@ export async function sqliteConnections(url: string, patience = PATIENCE): Promi
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
-    connect: async () => together(await open(), await open(), patience),
+    connect: async () => together(await open(), await open(), patience, inPlace(url.replace(/^file:/, ''))),
   }
 }
 
@@ -34,11 +37,19 @@ function together(
   plain: SqlDriverAdapter,
   transactions: SqlDriverAdapter,
   patience: number,
+  mustBeInPlace: () => void,
 ): SqlDriverAdapter {
   return withChanges(plain, {
-    queryRaw: (query) => patiently(patience, () => plain.queryRaw(query)),
-    executeRaw: (query) => patiently(patience, () => plain.executeRaw(query)),
+    queryRaw: async (query) => {
+      mustBeInPlace()
+      return patiently(patience, () => plain.queryRaw(query))
+    },
+    executeRaw: async (query) => {
+      mustBeInPlace()
+      return patiently(patience, () => plain.executeRaw(query))
+    },
     startTransaction: async (isolation) => {
+      mustBeInPlace()
       const transaction = await transactions.startTransaction(isolation)
       await beginWriting(transaction, patience)
       return transaction
@@ -48,6 +59,19 @@ function together(
       await transactions.dispose()
     },
   })
+}
+
+/** Throws DatabaseError once the path leads to another file than now, or to none. */
+function inPlace(path: string): () => void {
+  const identity = () => {
+    const found = statSync(path, { throwIfNoEntry: false })
+    return found && `${found.dev}:${found.ino}`
+  }
+  const opened = identity()
+  return () => {
+    if (identity() !== opened)
+      throw new DatabaseError(`The database file ${path} is not where it was. Put it back.`)
+  }
 }
 
 /** Takes the write lock at the beginning: one that is wanted later, after reading, may not be had at all. */
