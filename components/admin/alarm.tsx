@@ -12,7 +12,7 @@ export function Alarm() {
   return (
     <div
       role="alert"
-      className="flex gap-2 border-b border-rule bg-danger-wash px-4 py-3 text-sm text-danger"
+      className="alarm flex gap-2 border-b border-rule bg-danger-wash px-4 py-3 text-sm text-danger"
     >
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
       <ul>

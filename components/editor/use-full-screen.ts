@@ -36,7 +36,7 @@ export function useFullScreen() {
     wide,
     toggle: () => setWide(!wide),
     className: wide
-      ? 'fixed inset-0 z-30 overflow-y-auto bg-paper'
-      : 'min-h-dvh bg-paper max-md:fixed max-md:inset-0 max-md:z-30 max-md:overflow-y-auto',
+      ? 'covers fixed inset-0 z-30 overflow-y-auto bg-paper'
+      : 'covers-phone min-h-dvh bg-paper max-md:fixed max-md:inset-0 max-md:z-30 max-md:overflow-y-auto',
   }
 }
