@@ -15,12 +15,12 @@ export const saveDisplay = formAction({
       .string()
       .trim()
       .transform((typed) => (/^\d+$/.test(typed) ? Number(typed) : NaN))
-      .pipe(bannerLead),
+      .pipe(bannerLead.unwrap()),
     maintenanceZones: z
       .string()
       .max(2_000, 'Name at most 12 zones.')
       .transform(zonesOf)
-      .pipe(maintenanceZones),
+      .pipe(maintenanceZones.unwrap()),
   }),
   async run({ input, database, now }) {
     await inNewEdition(database, now, (db) => writeSettings(db, input))
