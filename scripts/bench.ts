@@ -136,7 +136,7 @@ function row(name: string, [gazette, nginx, next]: Loads, bytes: string): string
     gazette && nginx ? `${Math.round((100 * gazette.perSecond) / nginx.perSecond)} %` : '–',
     gazette && nginx ? `${Math.round((100 * nginx.processor) / gazette.processor)} %` : '–',
     perSecond(next),
-    gazette && next ? `${Math.round(gazette.perSecond / next.perSecond)} ×` : '–',
+    gazette && next?.perSecond ? `${Math.round(gazette.perSecond / next.perSecond)} ×` : '–',
     bytes,
   ]
   return `| ${cells.join(' | ')} |`
