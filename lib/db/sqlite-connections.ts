@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils'
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
 import { withChanges } from './adapter.ts'
 import { DatabaseError } from './database-error.ts'
+import { fileIdentity, filePathOf } from './file-identity.ts'
 
 /** How long a write waits for whoever has the database, such as an import in another process. Milliseconds. */
 const PATIENCE = 30_000
@@ -29,7 +29,7 @@ export async function sqliteConnections(url: string, patience = PATIENCE): Promi
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
-    connect: async () => together(await open(), await open(), patience, inPlace(url.replace(/^file:/, ''))),
+    connect: async () => together(await open(), await open(), patience, inPlace(filePathOf(url))),
   }
 }
 
@@ -63,13 +63,9 @@ function together(
 
 /** Throws DatabaseError once the path leads to another file than now, or to none. */
 function inPlace(path: string): () => void {
-  const identity = () => {
-    const found = statSync(path, { throwIfNoEntry: false })
-    return found && `${found.dev}:${found.ino}`
-  }
-  const opened = identity()
+  const opened = fileIdentity(path)
   return () => {
-    if (identity() !== opened)
+    if (fileIdentity(path) !== opened)
       throw new DatabaseError(`The database file ${path} is not where it was. Put it back.`)
   }
 }

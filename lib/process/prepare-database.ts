@@ -1,8 +1,9 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { now } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { DatabaseError } from '../db/database-error.ts'
+import { fileIdentity, filePathOf } from '../db/file-identity.ts'
 import { closeDatabase, database, isPostgres, type Database } from '../db/db.ts'
 import { migrate } from '../db/migrate.ts'
 import { noteAllWindows } from '../posts/note-all-windows.ts'
@@ -17,7 +18,7 @@ type Settings = Pick<Config, 'databaseUrl' | 'dataDir' | 'sample'>
 export function preparedDatabase(settings: Settings): () => Promise<Database> {
   let prepared: { file: string; done: Promise<void> } | undefined
   return async () => {
-    const file = await identityOf(settings)
+    const file = identityOf(settings)
     if (file === NOT_THERE && (prepared || (await hasReaders(settings.dataDir))))
       throw new DatabaseError(
         `The database file ${pathOf(settings)} is gone. Put it back, or restore a backup; ` +
@@ -34,7 +35,7 @@ export function preparedDatabase(settings: Settings): () => Promise<Database> {
       if (prepared?.done === done) prepared = undefined
       throw error
     }
-    if (prepared?.file === NOT_THERE) prepared.file = await identityOf(settings)
+    if (prepared?.file === NOT_THERE) prepared.file = identityOf(settings)
     return database()
   }
 }
@@ -49,18 +50,13 @@ async function prepare({ databaseUrl, dataDir, sample }: Settings): Promise<void
 
 const NOT_THERE = ''
 
-/** Names the file that the path leads to at present; a server is always the same. */
-async function identityOf(settings: Settings): Promise<string> {
+/** Names the database file that is there at present; a server is always the same. */
+function identityOf(settings: Settings): string {
   if (isPostgres(settings.databaseUrl)) return 'server'
-  try {
-    const { dev, ino } = await stat(pathOf(settings))
-    return `${dev}:${ino}`
-  } catch {
-    return NOT_THERE
-  }
+  return fileIdentity(pathOf(settings)) ?? NOT_THERE
 }
 
-const pathOf = ({ databaseUrl }: Settings) => databaseUrl.replace(/^file:/, '')
+const pathOf = ({ databaseUrl }: Settings) => filePathOf(databaseUrl)
 
 /** Whether pages of this site were given to readers before. */
 export async function hasReaders(dataDir: string): Promise<boolean> {
