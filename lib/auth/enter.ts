@@ -1,8 +1,7 @@
 import 'server-only'
 import NextAuth from 'next-auth'
 import { cookies, headers } from 'next/headers'
-import { NextRequest, NextResponse } from 'next/server'
-import { config } from '../config.ts'
+import { NextResponse } from 'next/server'
 import type { SignIn } from '../staff/sign-in.ts'
 import { callerOf } from './caller.ts'
 import { authOptions } from './options.ts'
@@ -12,33 +11,75 @@ import { authOptions } from './options.ts'
  * its own client would use; asking them from here lets a form without script answer beside its fields.
  */
 export async function enter(credentials: { email: string; password: string }): Promise<SignIn> {
-  let outcome: SignIn = { outcome: 'wrong' }
-  await ask('callback/credentials', credentials, (result) => (outcome = result))
-  return outcome
+  const outcomes: SignIn[] = []
+  const answer = await ask('callback/credentials', credentials, (outcome) => outcomes.push(outcome))
+  const [result = { outcome: 'wrong' }] = outcomes
+  // Any cookie makes Next send the screen anew: who mistypes a password where a text is written would be led away.
+  if (result.outcome === 'signed in') await keep(answer)
+  return result
 }
 
 /** Ends the session of the present action and takes its cookie away. */
 export async function leave(): Promise<void> {
-  await ask('signout', {})
+  await keep(await ask('signout', {}))
+}
+
+type Answer = { said: { csrfToken?: string }; cookies: NextResponse['cookies'] }
+
+async function keep(answer: Answer): Promise<void> {
+  const jar = await cookies()
+  for (const cookie of answer.cookies.getAll()) jar.set(cookie)
 }
 
 async function ask(
   path: string,
   fields: Record<string, string>,
   onOutcome?: (outcome: SignIn) => void,
-): Promise<void> {
-  const { csrfToken } = await (await call('csrf')).json()
-  await call(path, new URLSearchParams({ ...fields, csrfToken: String(csrfToken) }), onOutcome)
+): Promise<Answer> {
+  const before = namesAndValues(await cookies())
+  const csrf = await call('csrf', { cookies: before })
+  return call(
+    path,
+    {
+      cookies: { ...before, ...namesAndValues(csrf.cookies) },
+      body: { ...fields, csrfToken: csrf.said.csrfToken ?? '' },
+    },
+    onOutcome,
+  )
 }
 
-async function call(path: string, body?: URLSearchParams, onOutcome?: (outcome: SignIn) => void) {
-  const url = new URL(`/api/auth/${path}`, config().siteUrl)
-  const request = new NextRequest(url, body && { method: 'POST', body })
-  const context = { params: Promise.resolve({ nextauth: path.split('/') }) }
-  const options = await authOptions(callerOf(await headers()), onOutcome)
-  // Its types are those of an older Next, where the parameters of a route were not a promise.
-  const response: Response = await NextAuth(request, context as never, options)
-  const jar = await cookies()
-  for (const cookie of new NextResponse(null, response).cookies.getAll()) jar.set(cookie)
-  return response
+function namesAndValues(jar: Pick<NextResponse['cookies'], 'getAll'>): Record<string, string> {
+  return Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value]))
+}
+
+type Question = { cookies: Record<string, string>; body?: Record<string, string> }
+
+/** Asks next-auth; what it answers is not in the answer to the browser yet. */
+async function call(
+  path: string,
+  question: Question,
+  onOutcome?: (outcome: SignIn) => void,
+): Promise<Answer> {
+  const asked = await headers()
+  const answered = new Headers()
+  let said: Answer['said'] = {}
+  const request = {
+    ...question,
+    method: question.body ? 'POST' : 'GET',
+    query: { nextauth: path.split('/') },
+    headers: Object.fromEntries(asked),
+  }
+  const response = {
+    status: () => response,
+    getHeader: () => [],
+    setHeader: (name: string, value: string | string[]) => {
+      for (const each of [value].flat()) answered.append(name, each)
+      return response
+    },
+    send: (body: Answer['said']) => (said = body),
+    end: () => {},
+  }
+  // The one form of it that sets no cookies by itself. Of Node's request and response it uses these parts.
+  await NextAuth(request as never, response as never, await authOptions(callerOf(asked), onOutcome))
+  return { said, cookies: new NextResponse(null, { headers: answered }).cookies }
 }
