@@ -13,6 +13,7 @@ import { MaintenanceView } from './blocks/maintenance-view.tsx'
 import { MediaView } from './blocks/media-view.tsx'
 import { PictureView } from './blocks/picture-view.tsx'
 import { RawHtmlView } from './blocks/raw-html-view.tsx'
+import { Figures } from './figures.ts'
 import { Paste } from './paste/paste.ts'
 import { SlashTrigger } from './slash/slash.ts'
 import { Uploads } from './upload/uploads.ts'
@@ -57,6 +58,7 @@ export function editorExtensions({ upload, say }: Options) {
     }),
     Uploads.configure({ upload }),
     Paste.configure({ say }),
+    Figures,
     AutoLink,
     SlashTrigger,
   ]
