@@ -25,11 +25,11 @@ export const Uploads = Extension.create<{ upload: Upload }>({
       insertMedia:
         (media) =>
         ({ editor, chain }) =>
-          chain().focus().insertContentAt(blockEnd(editor), blockFor(media)).run(),
+          chain().focus().insertContentAt(placeAtCaret(editor), blockFor(media)).run(),
       uploadFiles:
         (files, at) =>
         ({ editor }) => {
-          const place = at ?? blockEnd(editor)
+          const place = at ?? placeAtCaret(editor)
           for (const file of files) begin(editor, this.options.upload, file, place)
           return files.length > 0
         },
@@ -74,9 +74,9 @@ export const Uploads = Extension.create<{ upload: Upload }>({
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     uploads: {
-      /** Uploads the files and puts them at `at`, or after the block of the caret. */
+      /** Uploads the files and puts them at `at`, or where the caret is: below what is written, in place of an empty line. */
       uploadFiles: (files: File[], at?: number) => ReturnType
-      /** Puts a file of the library after the block of the caret. */
+      /** Puts a file of the library where the caret is, as an upload. */
       insertMedia: (media: MediaFacts) => ReturnType
     }
   }
@@ -115,8 +115,15 @@ function without(id: string, old: DecorationSet, { mapping, doc }: Transaction):
   )
 }
 
+/** Below the block of the caret; above it while it is an empty line, which then stands ready for what comes next. */
+function placeAtCaret(editor: Editor): number {
+  const { $to } = editor.state.selection
+  const emptyLine = $to.depth === 1 && $to.parent.isTextblock && $to.parent.content.size === 0
+  return emptyLine ? $to.before() : blockEnd(editor, $to.pos)
+}
+
 /** The position after the outermost block at `at`, where any block may stand. */
-function blockEnd(editor: Editor, at = editor.state.selection.to): number {
+function blockEnd(editor: Editor, at: number): number {
   const position = editor.state.doc.resolve(at)
   return position.depth === 0 ? at : position.after(1)
 }
