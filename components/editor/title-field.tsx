@@ -1,16 +1,28 @@
 'use client'
 
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
+
+type Props = {
+  value: string
+  /** Whether the post begins here and now: the caret waits in the title. */
+  begins: boolean
+  onChange: (title: string) => void
+}
 
 /** The title, which grows with what is typed. Enter leads on into the text. */
-export function TitleField({ value, onChange }: { value: string; onChange: (title: string) => void }) {
+export function TitleField({ value, begins, onChange }: Props) {
   const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (begins) field.current?.focus()
+  }, [begins])
   return (
     <div className="mx-auto max-w-[46rem] px-4 pt-8">
       <label htmlFor={id} className="sr-only">
         Title
       </label>
       <textarea
+        ref={field}
         id={id}
         rows={1}
         maxLength={300}

@@ -180,7 +180,13 @@ export function WritingScreen({
           <BodyEditor
             initial={post?.body ?? emptyDocument}
             environment={environment}
-            heading={<TitleField value={fields.title} onChange={(title) => writing.change({ title })} />}
+            heading={
+              <TitleField
+                value={fields.title}
+                begins={post === null}
+                onChange={(title) => writing.change({ title })}
+              />
+            }
             wide={wide}
             onWide={toggle}
             onReady={desk.hold}
