@@ -5,6 +5,7 @@ import { later } from '@/components/ui/later.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
 import type { PostFacts } from '@/lib/posts/facts.ts'
 import type { Draft } from './keep/copies.ts'
+import { ownTime } from './own-time.ts'
 
 const ComparedDrafts = later(
   async () => (await import('./compared-drafts.tsx')).ComparedDrafts,
@@ -23,9 +24,6 @@ type Props = {
 /** Two texts of one post, of which the writer chooses one. Both stay among the revisions. */
 export function Conflict({ mine, theirs, found, onMine, onTheirs }: Props) {
   const who = theirs.savedBy ?? 'Somebody'
-  const at = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    theirs.savedAt,
-  )
   return (
     <section aria-labelledby="conflict" className="mx-auto max-w-3xl px-4 py-6">
       <Notice tone="warn" urgent>
@@ -33,8 +31,8 @@ export function Conflict({ mine, theirs, found, onMine, onTheirs }: Props) {
           {found ? 'The post has been changed since your text was kept' : `${who} has changed this post`}
         </h2>
         <p className="mt-1">
-          {who} saved it on {at}. Nothing has been overwritten: both texts are kept, and you choose which one
-          counts. The other stays among the revisions.
+          {who} saved it ({ownTime(theirs.savedAt)}). Nothing has been overwritten: both texts are kept, and
+          you choose which one counts. The other stays among the revisions.
         </p>
         <div className="mt-3 flex flex-wrap gap-2">
           <Button look="primary" onClick={onMine}>

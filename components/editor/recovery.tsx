@@ -6,6 +6,7 @@ import { later } from '@/components/ui/later.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
 import type { Compared } from '@/lib/posts/history/compare.ts'
 import type { Copy } from './keep/copies.ts'
+import { ownTime } from './own-time.ts'
 
 const ComparedDrafts = later(
   async () => (await import('./compared-drafts.tsx')).ComparedDrafts,
@@ -17,14 +18,11 @@ type Props = { copy: Copy; current: Compared; onUse: () => void; onDrop: () => v
 /** Offers a text back that this browser kept because the server never got it. */
 export function Recovery({ copy, current, onUse, onDrop }: Props) {
   const [shown, setShown] = useState(false)
-  const at = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' }).format(
-    copy.writtenAt,
-  )
   return (
     <Notice tone="warn" urgent className="mx-auto mt-4 max-w-3xl">
       <p>
-        This browser kept a text of {copy.postId === null ? 'a new post' : 'this post'} from {at} that was
-        never saved{copy.draft.title ? `: “${copy.draft.title}”` : ''}.
+        This browser kept a text of {copy.postId === null ? 'a new post' : 'this post'} from{' '}
+        {ownTime(copy.writtenAt)} that was never saved{copy.draft.title ? `: “${copy.draft.title}”` : ''}.
       </p>
       <div className="mt-2 flex flex-wrap gap-2">
         <Button size="small" look="primary" onClick={onUse}>

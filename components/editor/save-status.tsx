@@ -2,6 +2,7 @@
 
 import { CircleAlert, CloudOff, CloudUpload, Check } from 'lucide-react'
 import type { Snapshot } from './keep/autosave.ts'
+import { ownTime } from './own-time.ts'
 import { useHydrated } from './use-hydrated.ts'
 
 /** How the text stands, in a few words that are true at any moment. */
@@ -14,7 +15,7 @@ export function SaveStatus({ snapshot }: { snapshot: Snapshot }) {
       if (savedAt === null) return <Words icon={null}>Nothing to save yet</Words>
       return (
         <Words icon={Check}>
-          Saved {hydrated && <time dateTime={new Date(savedAt).toISOString()}>at {clock(savedAt)}</time>}
+          Saved {hydrated && <time dateTime={new Date(savedAt).toISOString()}>at {ownTime(savedAt)}</time>}
         </Words>
       )
     case 'unsaved':
@@ -52,18 +53,9 @@ type WordsProps = { icon: typeof Check | null; tone?: string; children: React.Re
 
 function Words({ icon: Icon, tone = 'text-soft', children }: WordsProps) {
   return (
-    <span className={`inline-flex items-center gap-1.5 text-sm ${tone}`}>
+    <span className={`flex items-center gap-1.5 text-sm ${tone}`}>
       {Icon && <Icon aria-hidden className="size-4 shrink-0" />}
       <span>{children}</span>
     </span>
   )
-}
-
-/** The time of day, with the day when that is another. */
-function clock(ms: number): string {
-  const today = new Date(ms).toDateString() === new Date().toDateString()
-  const format = today
-    ? new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' })
-    : new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
-  return format.format(ms)
 }
