@@ -161,7 +161,9 @@ async function send(editor: Editor, sending: Sending): Promise<void> {
     const [place] = key.getState(editor.state)?.find(undefined, undefined, has(id)) ?? []
     if (!place) return
     const step: Step = { remove: id }
-    editor.chain().setMeta(key, step).insertContentAt(place.from, blockFor(uploaded.media)).run()
+    // The writer may have gone on elsewhere meanwhile: the caret stays where it is.
+    const quietly = { updateSelection: false }
+    editor.chain().setMeta(key, step).insertContentAt(place.from, blockFor(uploaded.media), quietly).run()
   } catch {
     if (signal.aborted) return
     placeholder.fail(`${file.name} could not be sent: the server did not answer.`, () => {
