@@ -1,6 +1,8 @@
 /** What stands in the text while a file is on its way. It is not part of the document. */
 export type Placeholder = {
   element: HTMLElement
+  /** Says that it is on its way, for the first time or after it failed. */
+  begin: () => void
   progress: (share: number) => void
   /** Says what went wrong and offers another try. */
   fail: (reason: string, retry: (() => void) | null) => void
@@ -14,30 +16,39 @@ export function makePlaceholder(file: File, remove: () => void): Placeholder {
   const status = document.createElement('div')
   status.className = 'upload-status'
   const text = document.createElement('p')
-  text.setAttribute('role', 'status')
-  text.textContent = `Uploading ${file.name}…`
   const bar = document.createElement('progress')
   bar.max = 1
-  bar.value = 0
   bar.setAttribute('aria-label', `Upload of ${file.name}`)
   const buttons = document.createElement('div')
   buttons.className = 'upload-buttons'
-  buttons.append(button('Cancel', remove))
   status.append(text, bar, buttons)
   element.append(...(preview ? [preview] : []), status)
+  const offer = (...offered: HTMLButtonElement[]) => {
+    const had = buttons.contains(document.activeElement)
+    buttons.replaceChildren(...offered)
+    // Whoever pressed one goes on from there.
+    if (had) offered[0]?.focus()
+  }
   return {
     element,
+    begin() {
+      element.classList.remove('upload-failed')
+      text.textContent = `Uploading ${file.name}…`
+      text.setAttribute('role', 'status')
+      bar.value = 0
+      bar.hidden = false
+      offer(button('Cancel', remove))
+    },
     progress(share) {
       bar.value = share
       if (share >= 1) text.textContent = `Preparing ${file.name}…`
     },
     fail(reason, retry) {
       element.classList.add('upload-failed')
-      bar.remove()
+      bar.hidden = true
       text.textContent = reason
       text.setAttribute('role', 'alert')
-      const again = retry ? [button('Try again', retry)] : []
-      buttons.replaceChildren(...again, button('Remove', remove))
+      offer(...(retry ? [button('Try again', retry)] : []), button('Remove', remove))
     },
   }
 }

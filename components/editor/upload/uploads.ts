@@ -151,6 +151,7 @@ type Sending = { upload: Upload; file: File; id: string; placeholder: Placeholde
 
 async function send(editor: Editor, sending: Sending): Promise<void> {
   const { upload, file, id, placeholder, signal } = sending
+  placeholder.begin()
   try {
     const uploaded = await upload(file, placeholder.progress, signal)
     if (signal.aborted || editor.isDestroyed) return
@@ -166,10 +167,10 @@ async function send(editor: Editor, sending: Sending): Promise<void> {
     editor.chain().setMeta(key, step).insertContentAt(place.from, blockFor(uploaded.media), quietly).run()
   } catch {
     if (signal.aborted) return
-    placeholder.fail(`${file.name} could not be sent: the server did not answer.`, () => {
-      const at = key.getState(editor.state)?.find(undefined, undefined, has(id))[0]?.from
-      placeholder.element.querySelector<HTMLButtonElement>('button:last-child')?.click()
-      if (at !== undefined) begin(editor, upload, file, at)
-    })
+    // Where it stands and when its turn comes stay as they were.
+    placeholder.fail(
+      `${file.name} could not be sent: the server did not answer.`,
+      () => void send(editor, sending),
+    )
   }
 }
