@@ -1,7 +1,7 @@
 'use client'
 
 import './editor.css'
-import { EditorContent, useEditor, useEditorState, type Editor } from '@tiptap/react'
+import { Editor, EditorContent } from '@tiptap/react'
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react'
 import { later } from '@/components/ui/later.tsx'
 import type { Document } from '@/lib/content/document.ts'
@@ -12,12 +12,14 @@ import { SlashMenu } from './slash/slash-menu.tsx'
 import { timeTableIn } from './times/time-table.ts'
 import { Toolbar } from './toolbar/toolbar.tsx'
 import { useDroppedFiles } from './upload/use-dropped-files.ts'
+import { useEditorState } from './use-editor-state.ts'
+import { useEditor } from './use-editor.ts'
 
 const EmbedBar = later(async () => (await import('./toolbar/embed-bar.tsx')).EmbedBar)
 const LibraryDialog = later(async () => (await import('./library/library-dialog.tsx')).LibraryDialog)
 const LinkBar = later(async () => (await import('./toolbar/link-bar.tsx')).LinkBar)
 const TimeTableBar = later(async () => (await import('./times/time-table-bar.tsx')).TimeTableBar)
-const TableTools = later(async () => (await import('./toolbar/table-tools.tsx')).TableTools)
+const TableTools = later(async () => (await import('./tables/table-tools.tsx')).TableTools)
 
 type Props = {
   /** The text at the beginning. Later ones are put in with `editor.commands.setContent`. */
@@ -51,33 +53,30 @@ export function BodyEditor({ initial, environment, heading, wide, onWide, onRead
     event.preventDefault()
     return true
   })
-  const editor = useEditor({
-    immediatelyRender: false,
-    extensions: useMemo(
-      () => editorExtensions({ upload: environment.upload, say }),
-      // The editor is made once, with what it is given first.
-      // oxlint-disable-next-line react/exhaustive-deps
-      [],
-    ),
-    content: initial,
-    editorProps: {
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': 'Text of the post',
-        class: 'writing',
-      },
-      handleKeyDown: (_, event) => press(event),
-      handleClick: continueBelow,
-    },
-    onUpdate: () => changed(),
-  })
+  const editor = useEditor(
+    () =>
+      new Editor({
+        extensions: editorExtensions({ upload: environment.upload, say }),
+        content: initial,
+        editorProps: {
+          attributes: {
+            role: 'textbox',
+            'aria-multiline': 'true',
+            'aria-label': 'Text of the post',
+            class: 'writing',
+          },
+          handleKeyDown: (_, event) => press(event),
+          handleClick: continueBelow,
+        },
+        onUpdate: () => changed(),
+      }),
+  )
   useEffect(() => {
     if (editor) ready(editor)
   }, [editor])
   useDroppedFiles(editor)
-  const inTable = useEditorState({ editor, selector: ({ editor: it }) => it?.isActive('table') ?? false })
-  const times = useEditorState({ editor, selector: ({ editor: it }) => it && timeTableIn(it.state) })
+  const inTable = useEditorState(editor, (it) => it.isActive('table'))
+  const times = useEditorState(editor, ({ state }) => timeTableIn(state))
   const { zone, zones } = environment
   const inTimes = times !== null
   const all = useMemo(() => insertables({ zone, inTimes }), [zone, inTimes])

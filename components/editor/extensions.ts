@@ -16,6 +16,7 @@ import { RawHtmlView } from './blocks/raw-html-view.tsx'
 import { Figures } from './figures.ts'
 import { Paste } from './paste/paste.ts'
 import { SlashTrigger } from './slash/slash.ts'
+import { framed } from './tables/framed.ts'
 import { Uploads } from './upload/uploads.ts'
 
 /** The blocks that are edited in a view of their own. */
@@ -36,7 +37,7 @@ export function editorExtensions({ upload, say }: Options) {
   return [
     ...content.map((extension) => {
       if (extension.name === 'caption') return leftByEnter(extension as Node)
-      if (extension.name === 'table') return extension.configure({ resizable: false })
+      if (extension.name === 'table') return framed(extension as Node)
       const view = VIEWS[extension.name]
       return view ? withView(extension as Node, view) : extension
     }),

@@ -20,6 +20,7 @@ import {
   Wrench,
   type LucideIcon,
 } from 'lucide-react'
+import { insertTable } from './tables/insert-table.ts'
 
 /** Something that can be put into a post, from the slash menu or the toolbar. */
 export type Insertable = {
@@ -111,7 +112,7 @@ export function insertables({ zone, inTimes }: { zone: string; inTimes: boolean 
       hint: 'Rows and columns',
       words: 'grid cells',
       icon: Table2,
-      insert: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+      insert: insertTable,
     },
     {
       id: 'maintenanceWindow',

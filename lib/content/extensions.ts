@@ -8,13 +8,12 @@ import { HorizontalRule } from '@tiptap/extension-horizontal-rule'
 import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Strike } from '@tiptap/extension-strike'
-import { Table, TableRow } from '@tiptap/extension-table'
 import { Text } from '@tiptap/extension-text'
 import { Anchor, Callout, Quote, RawHtml } from './nodes/blocks.ts'
 import { MaintenanceWindow } from './nodes/maintenance-window.ts'
 import { Embed, Media } from './nodes/media.ts'
 import { Caption, Figure, Gallery, Picture } from './nodes/pictures.ts'
-import { Cell, HeaderCell } from './nodes/tables.ts'
+import { Cell, HeaderCell, Row, Table } from './nodes/tables.ts'
 import { textMarks } from './nodes/text-marks.ts'
 
 /** What a post body is made of: the server's schema and the editor are both built from this list. */
@@ -36,7 +35,7 @@ export const extensions = [
   TaskList,
   TaskItem.configure({ nested: true }),
   Table,
-  TableRow,
+  Row,
   HeaderCell,
   Cell,
   Picture,

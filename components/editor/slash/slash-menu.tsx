@@ -1,16 +1,17 @@
 'use client'
 
-import { useEditorState, type Editor } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { findInsertables, type Ask, type Insertable } from '../insertables.ts'
 import { Option } from '../option.tsx'
+import { useEditorState } from '../use-editor-state.ts'
 import { slashIn, type Slash } from './slash.ts'
 
 type Props = { editor: Editor; all: Insertable[]; ask: Ask }
 
 /** The menu that a slash opens: a list to choose from while the caret stays in the text. */
 export function SlashMenu({ editor, all, ask }: Props) {
-  const slash = useEditorState({ editor, selector: ({ editor: { state } }) => slashIn(state) })
+  const slash = useEditorState(editor, ({ state }) => slashIn(state))
   const found = slash ? findInsertables(all, slash.query) : []
   const list = useId()
   // Chosen by name: what is found changes with every letter.

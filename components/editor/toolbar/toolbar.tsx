@@ -1,6 +1,6 @@
 'use client'
 
-import { useEditorState, type Editor } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
 import {
   Bold,
   Code,
@@ -20,6 +20,8 @@ import {
   Table2,
   Undo2,
 } from 'lucide-react'
+import { insertTable } from '../tables/insert-table.ts'
+import { useEditorState } from '../use-editor-state.ts'
 import { ToolbarButton } from './toolbar-button.tsx'
 import { ToolbarGap, ToolbarRow } from './toolbar-row.tsx'
 
@@ -35,7 +37,7 @@ type Props = {
 
 /** What can be done with the text, above it. */
 export function Toolbar({ editor, linking, wide, onLink, onFiles, onLibrary, onWide }: Props) {
-  const on = useEditorState({ editor, selector: ({ editor: current }) => stateOf(current) })
+  const on = useEditorState(editor, stateOf)
   const chain = () => editor.chain().focus()
   return (
     <ToolbarRow label="Formatting">
@@ -109,11 +111,7 @@ export function Toolbar({ editor, linking, wide, onLink, onFiles, onLibrary, onW
       <ToolbarGap />
       <ToolbarButton label="Picture or file" icon={ImageIcon} onPress={onFiles} />
       <ToolbarButton label="From the library" icon={Images} onPress={onLibrary} />
-      <ToolbarButton
-        label="Table"
-        icon={Table2}
-        onPress={() => chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
-      />
+      <ToolbarButton label="Table" icon={Table2} onPress={() => insertTable(editor)} />
       <ToolbarButton label="Insert something else" icon={Plus} onPress={() => openInsertMenu(editor)} />
       <ToolbarGap />
       <ToolbarButton

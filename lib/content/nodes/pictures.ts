@@ -1,13 +1,18 @@
-import { Node } from '@tiptap/core'
-import { Image } from '@tiptap/extension-image'
+import { Node, nodeInputRule } from '@tiptap/core'
 import { cleanLink, cleanSource } from '../urls.ts'
 import { pixels, textAttribute } from './parse-attribute.ts'
+
+/** A picture as Markdown has it, at the moment its last bracket is typed. */
+const TYPED = /(?:^|\s)(!\[(.*)]\(((?:https?:\/)?\/\S+)(?:\s+["'](.+)["'])?\))$/
 
 /**
  * A picture, a block of its own. `href` is where it leads when it is a link. `decorative`: somebody has decided that it says
  * nothing to whoever cannot see it; an empty `alt` alone only means that nobody has said what it shows.
  */
-export const Picture = Image.extend({
+export const Picture = Node.create({
+  name: 'image',
+  group: 'block',
+  draggable: true,
   addAttributes() {
     return {
       src: { default: null, parseHTML: (element) => cleanSource(element.getAttribute('src') ?? '') },
@@ -33,6 +38,16 @@ export const Picture = Image.extend({
       getAttrs: (element) => cleanSource(element.getAttribute('src') ?? '') !== null && null,
     },
   ],
+  renderHTML: ({ HTMLAttributes }) => ['img', HTMLAttributes],
+  addInputRules() {
+    return [
+      nodeInputRule({
+        find: TYPED,
+        type: this.type,
+        getAttributes: ([, , alt, src = '', title = null]) => ({ src: cleanSource(src), alt, title }),
+      }),
+    ]
+  },
 })
 
 /** Something with a caption under it, as HTML's own figure: a picture, a table, a quotation with its source. */

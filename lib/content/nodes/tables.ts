@@ -1,22 +1,66 @@
-import { TableCell, TableHeader } from '@tiptap/extension-table'
+import { Node } from '@tiptap/core'
+import { oneOf } from './parse-attribute.ts'
 
-/** Widths come from our own attribute alone: looking them up in `colgroup`, as Tiptap does, scans the table once a cell. */
-const colwidth = {
-  default: null,
-  parseHTML: (element: HTMLElement) => {
-    const widths = element.getAttribute('colwidth')?.split(',').map(Number) ?? []
-    return widths.length > 0 && widths.every((width) => width >= 0) ? widths : null
-  },
+/**
+ * Tables as ProseMirror's tables know them. These are nodes of our own, as Tiptap's bring all that tables are edited with:
+ * the editor fetches that when it first shows a table.
+ */
+const ROLES: Record<string, string> = {
+  table: 'table',
+  tableRow: 'row',
+  tableCell: 'cell',
+  tableHeader: 'header_cell',
 }
 
-export const HeaderCell = TableHeader.extend({
-  addAttributes() {
-    return { ...this.parent?.(), colwidth }
-  },
+export const Table = Node.create({
+  name: 'table',
+  group: 'block',
+  content: 'tableRow+',
+  isolating: true,
+  extendNodeSchema: ({ name }) => ({ tableRole: ROLES[name] }),
+  parseHTML: () => [{ tag: 'table' }],
+  renderHTML: () => ['table', ['tbody', 0]],
 })
 
-export const Cell = TableCell.extend({
-  addAttributes() {
-    return { ...this.parent?.(), colwidth }
-  },
+export const Row = Node.create({
+  name: 'tableRow',
+  content: '(tableCell | tableHeader)*',
+  parseHTML: () => [{ tag: 'tr' }],
+  renderHTML: () => ['tr', 0],
 })
+
+export const Cell = cell('tableCell', 'td')
+
+export const HeaderCell = cell('tableHeader', 'th')
+
+const SIDES = ['left', 'center', 'right'] as const
+
+function cell(name: string, tag: 'td' | 'th') {
+  return Node.create({
+    name,
+    content: 'block+',
+    isolating: true,
+    addAttributes: () => ({
+      colspan: { default: 1 },
+      rowspan: { default: 1 },
+      colwidth: { default: null, parseHTML: widthsOf },
+      align: {
+        default: null,
+        parseHTML: (element) => oneOf(SIDES, sideOf(element)),
+        renderHTML: ({ align }) => (align ? { style: `text-align: ${align}` } : {}),
+      },
+    }),
+    parseHTML: () => [{ tag }],
+    renderHTML: ({ HTMLAttributes }) => [tag, HTMLAttributes, 0],
+  })
+}
+
+/** Widths come from our own attribute alone: looking them up in `colgroup` would scan the table once a cell. */
+function widthsOf(element: HTMLElement): number[] | null {
+  const widths = element.getAttribute('colwidth')?.split(',').map(Number) ?? []
+  return widths.length > 0 && widths.every((width) => width >= 0) ? widths : null
+}
+
+function sideOf(element: HTMLElement): string {
+  return (element.style.textAlign || element.getAttribute('align') || '').trim().toLowerCase()
+}
