@@ -1,8 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { join } from 'node:path'
-import next from 'next'
 import { adminPaths } from './lib/admin-paths.ts'
-import { now } from './lib/clock.ts'
+import { now, nowInMilliseconds } from './lib/clock.ts'
 import { ConfigError, readConfig, type Config } from './lib/config.ts'
 import { DatabaseError } from './lib/db/database-error.ts'
 import { closeDatabase, type Database } from './lib/db/db.ts'
@@ -80,6 +79,7 @@ async function openSite(server: Server, config: Config): Promise<Site> {
   })
   const dev = config.environment === 'development'
   const dir = process.cwd()
+  const { default: next } = await import('next')
   const app = next({ dev, dir, hostname: 'localhost', port: config.port, httpServer: server })
   await Promise.all([app.prepare(), preparing])
   const answer = app.getRequestHandler()
@@ -119,7 +119,13 @@ async function openReaders(
   config: Config,
   buildFolder: string,
 ): Promise<Pick<PageCache, 'handle' | 'fastPath' | 'close'>> {
-  const cache = await openPageCache({ next: passOn, database, config, buildFolder, now })
+  const cache = await openPageCache({
+    next: passOn,
+    database,
+    config,
+    buildFolder,
+    clock: nowInMilliseconds,
+  })
   return {
     handle(request, response) {
       if (request.url !== '/metrics' || !mayReadMetrics(request, config.metricsToken))

@@ -5,14 +5,13 @@ import { connect, type AddressInfo, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Disk } from './disk.ts'
 import { FastPath } from './fast-path.ts'
 import { Lookup } from './lookup.ts'
 import { Pages } from './pages.ts'
 import { serve } from './serve.ts'
 import { Validity } from './validity.ts'
-import { KEPT_OPEN } from './wire.ts'
 
 const text = 'All sites are back. '.repeat(3_000)
 
@@ -208,21 +207,6 @@ describe('a connection', () => {
     const other = open()
     other.write(get('/posts/outage'))
     expect(await answers(other, 1)).toContain('/posts/outage All sites')
-  })
-
-  it('is not taken for a silent one while its page is made, however long that takes', async () => {
-    const connected = once(server, 'connection')
-    const socket = open()
-    const [ours]: Socket[] = await connected
-    socket.write(get('/'))
-    await answers(socket, 1)
-    const go = hold()
-    socket.write(get('/posts/slow'))
-    await vi.waitFor(() => expect(rendered).toContain('/posts/slow'))
-    expect(ours?.timeout).toBe(0)
-    go()
-    expect(await answers(socket, 1)).toContain('/posts/slow All sites')
-    expect(ours?.timeout).toBe(KEPT_OPEN * 1000)
   })
 
   it('that waits for a request is ended when the server stops', async () => {

@@ -38,7 +38,8 @@ type Options = {
   config: Pick<Config, 'siteUrl' | 'dataDir'>
   /** Where Next has put what it built. */
   buildFolder: string
-  now: () => Date
+  /** Milliseconds. */
+  clock: () => number
 }
 
 /** Puts the page cache together and starts it. */
@@ -47,9 +48,9 @@ export async function openPageCache({
   database,
   config,
   buildFolder,
-  now,
+  clock,
 }: Options): Promise<PageCache> {
-  const clock = () => now().getTime()
+  const now = () => new Date(clock())
   const validity = new Validity({
     clock,
     build: await nameOfBuild(buildFolder, config.siteUrl),

@@ -15,13 +15,12 @@ const LONGEST = 8 * 1024
 const WHOLE = /^(GET|HEAD) (\/[!-~]*) HTTP\/1\.1\r\n(?:[!#$%&'*+.^_`|~\w-]+:[\t -~\x80-\xff]*\r\n)+\r\n$/
 
 /**
- * Reads what came in one piece from a connection on which nothing else is under way. Null when it is anything but one
+ * Reads what came, as Latin-1, in one piece from a connection on which nothing else is under way. Null when it is anything but one
  * whole request without a body that can be answered by its address, validators and coding alone: whoever sent it
  * deserves a real parser. Never more lenient than node:http, so that both agree where a request ends.
  */
-export function readSimpleRequest(piece: Buffer): SimpleRequest | null {
-  if (piece.length > LONGEST) return null
-  const text = piece.toString('latin1')
+export function readSimpleRequest(text: string): SimpleRequest | null {
+  if (text.length > LONGEST) return null
   const line = WHOLE.exec(text)
   if (!line) return null
   const [, method, target = ''] = line
