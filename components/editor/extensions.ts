@@ -4,30 +4,31 @@ import { ReactNodeViewRenderer, type Node } from '@tiptap/react'
 import type { ComponentType } from 'react'
 import type { ReactNodeViewProps } from '@tiptap/react'
 import type { Upload } from '@/components/admin/upload-file.ts'
+import { later } from '@/components/ui/later.tsx'
 import { extensions as content } from '@/lib/content/extensions.ts'
 import { AutoLink } from './auto-link.ts'
 import { CalloutView } from './blocks/callout-view.tsx'
 import { CodeView } from './blocks/code-view.tsx'
-import { EmbedView } from './blocks/embed-view.tsx'
-import { MaintenanceView } from './blocks/maintenance-view.tsx'
-import { MediaView } from './blocks/media-view.tsx'
 import { PictureView } from './blocks/picture-view.tsx'
-import { RawHtmlView } from './blocks/raw-html-view.tsx'
 import { Figures } from './figures.ts'
 import { Paste } from './paste/paste.ts'
 import { SlashTrigger } from './slash/slash.ts'
 import { framed } from './tables/framed.ts'
 import { Uploads } from './upload/uploads.ts'
 
-/** The blocks that are edited in a view of their own. */
-const VIEWS: Record<string, ComponentType<ReactNodeViewProps>> = {
+type View = ComponentType<ReactNodeViewProps>
+
+/** The blocks that are edited in a view of their own. Those without text inside come when the first one is shown. */
+const VIEWS: Record<string, View> = {
   callout: CalloutView,
   codeBlock: CodeView,
-  embed: EmbedView,
+  embed: later<ReactNodeViewProps>(async () => (await import('./blocks/embed-view.tsx')).EmbedView),
   image: PictureView,
-  maintenanceWindow: MaintenanceView,
-  media: MediaView,
-  rawHtml: RawHtmlView,
+  maintenanceWindow: later<ReactNodeViewProps>(
+    async () => (await import('./blocks/maintenance-view.tsx')).MaintenanceView,
+  ),
+  media: later<ReactNodeViewProps>(async () => (await import('./blocks/media-view.tsx')).MediaView),
+  rawHtml: later<ReactNodeViewProps>(async () => (await import('./blocks/raw-html-view.tsx')).RawHtmlView),
 }
 
 type Options = { upload: Upload; say: (message: string) => void }
@@ -65,7 +66,7 @@ export function editorExtensions({ upload, say }: Options) {
   ]
 }
 
-function withView(node: Node, view: ComponentType<ReactNodeViewProps>): Node {
+function withView(node: Node, view: View): Node {
   return node.extend({ addNodeView: () => ReactNodeViewRenderer(view) })
 }
 
