@@ -15,35 +15,43 @@ type Props = {
 
 const MOST = 6
 
-/** The tags of a post: chosen from those there are, or new ones. Enter or a comma adds what is typed. */
+/** The tags of a post: chosen from those there are, or new ones. Enter takes the one that is marked, a comma what is typed. */
 export function TagsField({ tags, known, onChange }: Props) {
   const id = useId()
   const [text, setText] = useState('')
-  const [chosen, setChosen] = useState(-1)
+  const [moved, setMoved] = useState<number | null>(null)
   const [open, setOpen] = useState(false)
   const key = fold(text)
   const has = (name: string) => tags.some((tag) => fold(tag) === fold(name))
-  const found = known.filter((name) => !has(name) && fold(name).includes(key)).slice(0, MOST)
+  const begins = (name: string) => fold(name).startsWith(key)
+  const found = known
+    .filter((name) => !has(name) && fold(name).includes(key))
+    .toSorted((a, b) => Number(begins(b)) - Number(begins(a)))
+    .slice(0, MOST)
   const isNew = key !== '' && !known.some((name) => fold(name) === key) && !has(text)
   const options = [...found, ...(isNew ? [text.trim()] : [])]
   const shown = open && key !== '' && options.length > 0
+  // Somebody who types the beginning of a tag there is means that one: half a word makes no new one.
+  const chosen = moved ?? (found[0] !== undefined && begins(found[0]) ? 0 : -1)
 
   const add = (name: string) => {
     const spelt =
       known.find((each) => fold(each) === fold(name)) ?? name.trim().replace(/\s+/g, ' ').slice(0, 80)
     if (spelt && !has(spelt)) onChange([...tags, spelt])
     setText('')
-    setChosen(-1)
+    setMoved(null)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Backspace' && text === '') {
       onChange(tags.slice(0, -1))
       return
     }
-    if (event.key === 'ArrowDown') setChosen((chosen + 1) % Math.max(1, options.length))
-    else if (event.key === 'ArrowUp') setChosen((chosen - 1 + options.length) % Math.max(1, options.length))
+    if (event.key === 'ArrowDown') setMoved((chosen + 1) % Math.max(1, options.length))
+    else if (event.key === 'ArrowUp')
+      setMoved((Math.max(chosen, 0) - 1 + options.length) % Math.max(1, options.length))
     else if (event.key === 'Escape') setOpen(false)
-    else if ((event.key === 'Enter' || event.key === ',') && text.trim()) add(options[chosen] ?? text)
+    else if (event.key === 'Enter' && text.trim()) add((shown && options[chosen]) || text)
+    else if (event.key === ',' && text.trim()) add(text)
     else if (event.key !== 'Enter') return
     event.preventDefault()
   }
@@ -60,8 +68,12 @@ export function TagsField({ tags, known, onChange }: Props) {
               <button
                 type="button"
                 aria-label={`Remove tag ${tag}`}
-                className="inline-flex size-9 items-center justify-center rounded-full text-soft hover:text-ink md:size-7"
-                onClick={() => onChange(tags.filter((other) => other !== tag))}
+                className="inline-flex size-11 items-center justify-center rounded-full text-soft hover:text-ink md:size-7"
+                onClick={({ detail }) => {
+                  onChange(tags.filter((other) => other !== tag))
+                  // Pressed by a key, which goes on from the field; a finger would bring the keys of a phone up.
+                  if (detail === 0) document.getElementById(id)?.focus()
+                }}
               >
                 <X aria-hidden className="size-3.5" />
               </button>
@@ -85,7 +97,7 @@ export function TagsField({ tags, known, onChange }: Props) {
           onChange={(event) => {
             setText(event.target.value)
             setOpen(true)
-            setChosen(-1)
+            setMoved(null)
           }}
           onKeyDown={onKeyDown}
           onBlur={() => {
