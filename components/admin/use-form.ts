@@ -10,19 +10,25 @@ type UsedForm = {
 }
 
 /**
- * A form and its action: tells the result as a toast, and moves the focus to the first field that cannot stay. With
- * `undoAction`, the toast offers to take back what the action says can be.
+ * A form and its action: tells the result as a toast, and moves the focus to the first field that cannot stay, or to
+ * the panel of what was pressed when that is gone with its row. With `undoAction`, the toast offers to take back what
+ * the action says can be.
  */
 export function useForm(action: FormAction, undoAction: FormAction = action): UsedForm {
-  const [state, submit] = useActionState(action, idle)
+  const [state, submit, pending] = useActionState(action, idle)
   const [undone, undo] = useActionState(undoAction, idle)
   const ref = useRef<HTMLFormElement>(null)
+  const panel = useRef<HTMLElement>(null)
   const toast = useToast()
+  useEffect(() => {
+    if (pending) panel.current = document.activeElement?.closest<HTMLElement>('section, main') ?? null
+  }, [pending])
   useEffect(() => {
     if (state.status === 'done') {
       const fields = state.undo
       const run = () => startTransition(() => undo(formOf(fields ?? {})))
       toast({ text: state.message, action: fields && { label: 'Undo', run } })
+      if (document.activeElement === document.body) panel.current?.focus()
     }
     if (state.status === 'invalid') ref.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [state, toast, undo])

@@ -17,6 +17,8 @@ export function Panel({ title, about, action, className, children }: PanelProps)
   return (
     <section
       aria-labelledby={id}
+      // Takes the focus when what had it is gone: see useForm.
+      tabIndex={-1}
       className={cn('rounded-lg border border-rule bg-paper p-5 shadow-raised md:p-6', className)}
     >
       <div className="mb-4 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">

@@ -39,10 +39,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<Shown[]>([])
   const [held, setHeld] = useState(false)
   const results = useRef<HTMLElement>(null)
+  const from = useRef<EventTarget | null>(null)
   const show = useCallback((message: ToastMessage) => {
     setShown((before) => [...before.slice(-2), { ...message, id: (before.at(-1)?.id ?? 0) + 1 }])
   }, [])
   const drop = (id: number) => {
+    if (results.current?.contains(document.activeElement) && from.current instanceof HTMLElement)
+      from.current.focus()
     setShown((before) => before.filter((toast) => toast.id !== id))
     setHeld(false)
   }
@@ -62,7 +65,11 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         className="fixed right-4 bottom-20 z-50 w-[min(24rem,calc(100vw-2rem))] outline-none md:right-6 md:bottom-6"
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={() => setHeld(false)}
-        onFocus={() => setHeld(true)}
+        onFocus={({ relatedTarget, currentTarget }) => {
+          setHeld(true)
+          if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)))
+            from.current = relatedTarget ?? document.querySelector('main')
+        }}
         onBlur={() => setHeld(false)}
       >
         <ol aria-live="polite" aria-relevant="additions" className="grid gap-2">
