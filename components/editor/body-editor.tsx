@@ -12,6 +12,7 @@ import { SlashMenu } from './slash/slash-menu.tsx'
 import { timeTableIn } from './times/time-table.ts'
 import { Toolbar } from './toolbar/toolbar.tsx'
 import { useDroppedFiles } from './upload/use-dropped-files.ts'
+import { wayOutId } from './way-out.ts'
 import { useEditorState } from './use-editor-state.ts'
 import { useEditor } from './use-editor.ts'
 
@@ -63,6 +64,7 @@ export function BodyEditor({ initial, environment, heading, wide, onWide, onRead
             role: 'textbox',
             'aria-multiline': 'true',
             'aria-label': 'Text of the post',
+            'aria-describedby': wayOutId,
             class: 'writing',
           },
           handleKeyDown: (_, event) => press(event),

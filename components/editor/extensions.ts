@@ -15,6 +15,7 @@ import { Paste } from './paste/paste.ts'
 import { SlashTrigger } from './slash/slash.ts'
 import { framed } from './tables/framed.ts'
 import { Uploads } from './upload/uploads.ts'
+import { WayOut } from './way-out.ts'
 
 type View = ComponentType<ReactNodeViewProps>
 
@@ -63,6 +64,7 @@ export function editorExtensions({ upload, say }: Options) {
     Figures,
     AutoLink,
     SlashTrigger,
+    WayOut,
   ]
 }
 

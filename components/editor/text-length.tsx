@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { readingMinutes } from '@/lib/content/count-words.ts'
 import { countOf } from '@/lib/count.ts'
 import { wordsOf } from './count-text.ts'
+import { wayOutId } from './way-out.ts'
 
 const PAUSE = 1_000
 
@@ -24,6 +25,10 @@ export function TextLength({ read }: { read: () => Editor | null }) {
   return (
     <p className="sticky bottom-0 z-10 border-t border-rule bg-paper px-4 py-2 text-center text-xs text-soft tabular-nums">
       {countOf(words, 'word')}, {readingMinutes(words)} min to read
+      <span id={wayOutId} className="hidden md:inline">
+        {' '}
+        · Escape, then Tab, leads out of the text
+      </span>
     </p>
   )
 }

@@ -20,6 +20,7 @@ import {
   Table2,
   Undo2,
 } from 'lucide-react'
+import { useRef } from 'react'
 import { insertTable } from '../tables/insert-table.ts'
 import { useEditorState } from '../use-editor-state.ts'
 import { ToolbarButton } from './toolbar-button.tsx'
@@ -190,8 +191,10 @@ function blockOf(editor: Editor): { name: string; level: number } {
 }
 
 function StyleSelect({ editor, style }: { editor: Editor; style: Style }) {
+  // Keys go through the choices one by one; a hand that has chosen goes on with the text.
+  const byHand = useRef(false)
   const apply = (value: string) => {
-    const chain = editor.chain().focus()
+    const chain = byHand.current ? editor.chain().focus() : editor.chain()
     if (value === 'code') chain.setCodeBlock().run()
     else if (value === '2') chain.setHeading({ level: 2 }).run()
     else if (value === '3') chain.setHeading({ level: 3 }).run()
@@ -203,6 +206,8 @@ function StyleSelect({ editor, style }: { editor: Editor; style: Style }) {
       aria-label="Style of the paragraph"
       value={style}
       onChange={(event) => apply(event.target.value)}
+      onPointerDown={() => (byHand.current = true)}
+      onKeyDown={() => (byHand.current = false)}
       className="h-11 shrink-0 rounded-md border border-edge bg-paper px-2 text-sm text-ink focus-visible:outline-2 focus-visible:outline-accent md:h-9"
     >
       {Object.entries(STYLES).map(([value, label]) => (
