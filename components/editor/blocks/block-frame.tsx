@@ -27,8 +27,11 @@ export function BlockFrame({ label, selected, onRemove, children }: Props) {
         <button
           type="button"
           aria-label={`Remove: ${label}`}
-          className="inline-flex size-9 items-center justify-center rounded-md text-soft hover:bg-wash hover:text-ink focus-visible:outline-2 focus-visible:outline-accent"
-          onClick={onRemove}
+          className="inline-flex size-11 items-center justify-center rounded-md text-soft hover:bg-wash hover:text-ink focus-visible:outline-2 focus-visible:outline-accent md:size-9"
+          onClick={({ currentTarget }) => {
+            backToText(currentTarget)
+            onRemove()
+          }}
         >
           <Trash2 aria-hidden className="size-4" />
         </button>
@@ -38,5 +41,10 @@ export function BlockFrame({ label, selected, onRemove, children }: Props) {
   )
 }
 
+/** The button that takes a block away goes with it: the focus goes to the text around. */
+export function backToText(button: HTMLElement): void {
+  button.closest<HTMLElement>('.writing')?.focus()
+}
+
 export const fieldClass =
-  'w-full rounded-md border border-edge bg-paper px-3 py-2 text-base text-ink focus-visible:outline-2 focus-visible:outline-accent md:text-sm'
+  'min-h-11 w-full md:min-h-9 rounded-md border border-edge bg-paper px-3 py-2 text-base text-ink focus-visible:outline-2 focus-visible:outline-accent md:text-sm'

@@ -1,7 +1,7 @@
 'use client'
 
 import { Plus, X } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { fold } from '@/lib/fold.ts'
 import { useEnvironment } from '../environment.tsx'
 import { fieldClass } from './block-frame.tsx'
@@ -13,6 +13,7 @@ type Props = { services: string[]; onChange: (services: string[]) => void }
 export function MaintenanceServices({ services, onChange }: Props) {
   const { services: known, mayCreateServices } = useEnvironment()
   const list = useId()
+  const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const name = typed.trim().replace(/\s+/g, ' ')
@@ -34,8 +35,12 @@ export function MaintenanceServices({ services, onChange }: Props) {
               <button
                 type="button"
                 aria-label={`Not ${service}`}
-                className="inline-flex size-9 items-center justify-center rounded-full text-soft hover:text-ink focus-visible:outline-2 focus-visible:outline-accent"
-                onClick={() => onChange(services.filter((each) => each !== service))}
+                className="inline-flex size-11 items-center md:size-9 justify-center rounded-full text-soft hover:text-ink focus-visible:outline-2 focus-visible:outline-accent"
+                onClick={({ detail }) => {
+                  onChange(services.filter((each) => each !== service))
+                  // Pressed by a key, which goes on from the field; a finger would bring the keys of a phone up.
+                  if (detail === 0) field.current?.focus()
+                }}
               >
                 <X aria-hidden className="size-4" />
               </button>
@@ -48,6 +53,7 @@ export function MaintenanceServices({ services, onChange }: Props) {
           <div className="flex gap-2">
             <input
               {...control}
+              ref={field}
               list={list}
               maxLength={80}
               autoComplete="off"

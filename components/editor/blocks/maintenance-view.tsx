@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNodeViewProps } from '@tiptap/react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { later } from '@/components/ui/later.tsx'
 import type { NodeAttributes } from '@/lib/content/attributes.ts'
 import { inWords } from '@/lib/maintenance/wording.ts'
@@ -20,6 +20,16 @@ export function MaintenanceView({ node, updateAttributes, deleteNode, selected }
   const { kind, state, start, end, zone, services } = attributes
   // A new one names no services yet: its form is open at once.
   const [open, setOpen] = useState(services.length === 0)
+  const opener = useRef<HTMLButtonElement>(null)
+  const closed = useRef(false)
+  useEffect(() => {
+    if (closed.current) opener.current?.focus()
+    closed.current = false
+  })
+  const close = () => {
+    closed.current = true
+    setOpen(false)
+  }
   return (
     <BlockFrame label="Maintenance window" selected={selected} onRemove={deleteNode}>
       <p className="text-base font-medium">{inWords(kind, state)}</p>
@@ -30,16 +40,15 @@ export function MaintenanceView({ node, updateAttributes, deleteNode, selected }
       <p className="text-sm text-soft">{services.join(', ') || 'No services named yet'}</p>
       {!open && (
         <button
+          ref={opener}
           type="button"
-          className="mt-2 h-10 rounded-md border border-edge px-3 text-sm hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent"
+          className="mt-2 h-11 rounded-md border border-edge px-3 text-sm hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent md:h-10"
           onClick={() => setOpen(true)}
         >
           Change the window
         </button>
       )}
-      {open && (
-        <MaintenanceForm attributes={attributes} onChange={updateAttributes} onClose={() => setOpen(false)} />
-      )}
+      {open && <MaintenanceForm attributes={attributes} onChange={updateAttributes} onClose={close} />}
     </BlockFrame>
   )
 }

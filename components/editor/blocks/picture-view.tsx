@@ -3,7 +3,7 @@
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import { ImageOff, Trash2 } from 'lucide-react'
 import { useId, useState } from 'react'
-import { fieldClass } from './block-frame.tsx'
+import { backToText, fieldClass } from './block-frame.tsx'
 
 /** A picture, with its description under it: what it shows, or that it shows nothing that the text does not say. */
 export function PictureView({ node, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
@@ -34,7 +34,7 @@ export function PictureView({ node, updateAttributes, deleteNode, selected }: Re
             placeholder={decorative ? 'Decorative: nothing is read out' : 'Rack 4 with the new switches'}
             onChange={(event) => updateAttributes({ alt: event.target.value })}
           />
-          <label className="flex min-h-9 items-center gap-2 text-sm">
+          <label className="flex min-h-11 items-center gap-2 text-sm md:min-h-9">
             <input
               type="checkbox"
               className="size-6 accent-accent"
@@ -46,8 +46,11 @@ export function PictureView({ node, updateAttributes, deleteNode, selected }: Re
           <button
             type="button"
             aria-label="Remove picture"
-            className="inline-flex size-9 items-center justify-center rounded-md text-soft hover:bg-wash hover:text-ink"
-            onClick={deleteNode}
+            className="inline-flex size-11 items-center justify-center rounded-md text-soft hover:bg-wash hover:text-ink md:size-9"
+            onClick={({ currentTarget }) => {
+              backToText(currentTarget)
+              deleteNode()
+            }}
           >
             <Trash2 aria-hidden className="size-4" />
           </button>

@@ -15,6 +15,7 @@ type Props = { cover: CoverFacts | null; upload: Upload; onChange: (cover: Cover
 export function CoverField({ cover, upload, onChange }: Props) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
+  const chooser = useRef<HTMLButtonElement>(null)
   const [share, setShare] = useState<number | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [choosing, setChoosing] = useState(false)
@@ -65,14 +66,21 @@ export function CoverField({ cover, upload, onChange }: Props) {
         </p>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button size="small" disabled={share !== null} onClick={() => input.current?.click()}>
+        <Button ref={chooser} size="small" disabled={share !== null} onClick={() => input.current?.click()}>
           {cover ? 'Another picture' : 'Choose a picture'}
         </Button>
         <Button size="small" disabled={share !== null} onClick={() => setChoosing(true)}>
           From the library
         </Button>
         {cover && (
-          <Button size="small" look="quiet" onClick={() => onChange(null)}>
+          <Button
+            size="small"
+            look="quiet"
+            onClick={() => {
+              onChange(null)
+              chooser.current?.focus()
+            }}
+          >
             Remove cover
           </Button>
         )}

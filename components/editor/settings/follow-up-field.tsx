@@ -1,7 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useEffect, useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { controlLook } from '@/components/ui/input.tsx'
 import type { FoundPost } from '../environment.tsx'
 import { Option } from '../option.tsx'
@@ -18,6 +18,16 @@ type Props = {
 /** The earlier post that this one is a follow-up to, and the later ones: each links to the other. */
 export function FollowUpField({ value, followUps, find, onChange }: Props) {
   const id = useId()
+  const moved = useRef(false)
+  const change: Props['onChange'] = (post) => {
+    moved.current = true
+    onChange(post)
+  }
+  // The field and the chosen post stand in each other's place: the focus goes along.
+  useEffect(() => {
+    if (moved.current) document.getElementById(id)?.focus()
+    moved.current = false
+  })
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className="text-sm font-medium">
@@ -31,7 +41,7 @@ export function FollowUpField({ value, followUps, find, onChange }: Props) {
             type="button"
             aria-label={`No longer a follow-up to ${value.title || 'Untitled'}`}
             className="inline-flex size-11 shrink-0 items-center justify-center text-soft hover:text-ink md:size-9"
-            onClick={() => onChange(null)}
+            onClick={() => change(null)}
           >
             <X aria-hidden className="size-4" />
           </button>
@@ -40,7 +50,7 @@ export function FollowUpField({ value, followUps, find, onChange }: Props) {
         <EarlierPost
           id={id}
           find={find}
-          onChoose={({ id: postId, title }) => onChange({ id: postId, title })}
+          onChoose={({ id: postId, title }) => change({ id: postId, title })}
         />
       )}
       {followUps.length > 0 && (
@@ -87,8 +97,6 @@ function EarlierPost({ id, find, onChoose }: EarlierPostProps) {
     else if (event.key === 'Escape') setFound([])
     else return
     event.preventDefault()
-    // A dialog around it stays open.
-    event.stopPropagation()
   }
   return (
     <>
