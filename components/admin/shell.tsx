@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { FormAction } from '@/lib/actions/form-state.ts'
 import type { Staff } from '@/lib/staff/staff.ts'
 import { Alarm } from './alarm.tsx'
+import { BelongingProvider } from './belongs-to.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { SkipLink } from './skip-link.tsx'
@@ -19,16 +20,18 @@ type ShellProps = {
 export function Shell({ staff, blog, signOut, children }: ShellProps) {
   return (
     <div className="grid min-h-dvh max-md:content-start md:grid-cols-[15rem_minmax(0,1fr)]">
-      <SkipLink />
-      <header className="contents">
-        <Sidebar staff={staff} blog={blog} signOut={signOut} />
-        <TopBar staff={staff} blog={blog} signOut={signOut} />
-      </header>
-      <main id="content" tabIndex={-1} className="min-w-0 pb-24 md:pb-0">
-        <Alarm />
-        {children}
-      </main>
-      <BottomBar staff={staff} />
+      <BelongingProvider>
+        <SkipLink />
+        <header className="contents">
+          <Sidebar staff={staff} blog={blog} signOut={signOut} />
+          <TopBar staff={staff} blog={blog} signOut={signOut} />
+        </header>
+        <main id="content" tabIndex={-1} className="min-w-0 pb-24 md:pb-0">
+          <Alarm />
+          {children}
+        </main>
+        <BottomBar staff={staff} />
+      </BelongingProvider>
     </div>
   )
 }

@@ -16,6 +16,7 @@ import type { ActOn } from './use-acts.ts'
 export type Opened = 'publish' | 'ending' | 'settings'
 
 type Props = {
+  kind: PostFacts['kind']
   facts: PostFacts | null
   snapshot: Snapshot
   zone: string
@@ -27,7 +28,7 @@ type Props = {
 }
 
 /** How the post and its text stand, and what can be done with it. */
-export function WritingBar({ facts, snapshot, zone, may, busy, onAct, onOpen, onPreview }: Props) {
+export function WritingBar({ kind, facts, snapshot, zone, may, busy, onAct, onOpen, onPreview }: Props) {
   const { postId } = snapshot
   const more = (
     <Button look="quiet" size="icon" aria-label="More to do with the post" disabled={busy}>
@@ -37,7 +38,11 @@ export function WritingBar({ facts, snapshot, zone, may, busy, onAct, onOpen, on
   return (
     <div className="flex min-h-14 flex-wrap items-center gap-x-1 gap-y-1 border-b border-rule bg-paper px-3 py-2 md:gap-x-3 md:px-5">
       <Button asChild look="quiet" size="icon">
-        <Link href={adminPaths.posts()} aria-label="Back to the posts" prefetch={false}>
+        <Link
+          href={kind === 'PAGE' ? adminPaths.pages() : adminPaths.posts()}
+          aria-label={kind === 'PAGE' ? 'Back to the pages' : 'Back to the posts'}
+          prefetch={false}
+        >
           <ArrowLeft aria-hidden />
         </Link>
       </Button>

@@ -125,6 +125,7 @@ export function WritingScreen({
     <div ref={ref} className={className}>
       <h1 className="sr-only">{kind === 'PAGE' ? 'Write a page' : 'Write a post'}</h1>
       <WritingBar
+        kind={kind}
         facts={now}
         snapshot={snapshot}
         zone={zone}

@@ -1,5 +1,7 @@
+import { BelongsTo } from '@/components/admin/belongs-to.tsx'
 import { WritingScreen } from '@/components/editor/writing-screen.tsx'
 import { signIn } from '@/app/(entrance)/admin/login/actions.ts'
+import { adminPaths } from '@/lib/admin-paths.ts'
 import { config } from '@/lib/config.ts'
 import { database } from '@/lib/db/db.ts'
 import type { PostFacts } from '@/lib/posts/facts.ts'
@@ -23,26 +25,29 @@ export async function Writing({ staff, post, kind }: Props) {
   const nameable = nameablePosts(reachablePosts(staff, 'post.view'), now())
   const { zone, maintenanceZones } = await readSettings(db)
   return (
-    <WritingScreen
-      post={post}
-      kind={kind}
-      me={{ id: staff.id, email: staff.email }}
-      may={{
-        publish: can(staff, 'post.publish', { ownerId }),
-        trash: can(staff, 'post.trash', { ownerId }),
-        place: can(staff, 'post.place', { ownerId }),
-      }}
-      authors={await possibleAuthors(db, staff, ownerId)}
-      followUps={post ? await followUpTitles(db, nameable, post.postId) : []}
-      knownTags={await allTagNames(db)}
-      zone={zone}
-      maintenance={{
-        zones: maintenanceZones,
-        services: await allServiceNames(db),
-        mayCreateServices: can(staff, 'service.manage'),
-      }}
-      siteUrl={config().siteUrl}
-      signIn={signIn}
-    />
+    <>
+      {kind === 'PAGE' && <BelongsTo href={adminPaths.pages()} />}
+      <WritingScreen
+        post={post}
+        kind={kind}
+        me={{ id: staff.id, email: staff.email }}
+        may={{
+          publish: can(staff, 'post.publish', { ownerId }),
+          trash: can(staff, 'post.trash', { ownerId }),
+          place: can(staff, 'post.place', { ownerId }),
+        }}
+        authors={await possibleAuthors(db, staff, ownerId)}
+        followUps={post ? await followUpTitles(db, nameable, post.postId) : []}
+        knownTags={await allTagNames(db)}
+        zone={zone}
+        maintenance={{
+          zones: maintenanceZones,
+          services: await allServiceNames(db),
+          mayCreateServices: can(staff, 'service.manage'),
+        }}
+        siteUrl={config().siteUrl}
+        signIn={signIn}
+      />
+    </>
   )
 }

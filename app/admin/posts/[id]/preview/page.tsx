@@ -2,6 +2,7 @@ import { PencilLine, Share2 } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { BelongsTo } from '@/components/admin/belongs-to.tsx'
 import { PreviewFrame } from '@/components/admin/preview-frame.tsx'
 import { PreviewLinks } from '@/components/admin/preview-links.tsx'
 import { Screen } from '@/components/admin/screen.tsx'
@@ -27,7 +28,7 @@ export default async function PreviewPage({ params }: PageProps<'/admin/posts/[i
   const reached = await reachPost(db, staff, 'post.view', id)
   const written = reached && (await readWritten(db, now, reached.id))
   if (!written || written.stage === 'trashed') notFound()
-  const { postId, title } = written
+  const { postId, title, kind } = written
   const mayShare = (await reachPost(db, staff, 'preview.share', id)) !== null
   const mayWrite = (await reachPost(db, staff, 'post.write', id)) !== null
   const { zone } = await readSettings(db)
@@ -57,6 +58,7 @@ export default async function PreviewPage({ params }: PageProps<'/admin/posts/[i
         </div>
       }
     >
+      {kind === 'PAGE' && <BelongsTo href={adminPaths.pages()} />}
       <PreviewFrame src={adminPaths.previewFrame(postId)} title={`Preview of “${title || 'Untitled'}”`} />
       {mayShare && (
         <PreviewLinks

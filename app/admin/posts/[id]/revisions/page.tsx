@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { BelongsTo } from '@/components/admin/belongs-to.tsx'
 import { Screen } from '@/components/admin/screen.tsx'
 import { ComparisonView } from '@/components/editor/comparison.tsx'
 import { RestoreForm } from '@/components/editor/restore-form.tsx'
@@ -55,6 +56,7 @@ export default async function RevisionsPage({
         </Button>
       }
     >
+      {reached.kind === 'PAGE' && <BelongsTo href={adminPaths.pages()} />}
       <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <RevisionList
           postId={reached.id}
