@@ -72,17 +72,13 @@ async function printSetupLink({ database }: Site, { siteUrl }: Config): Promise<
 
 async function openSite(server: Server, config: Config): Promise<Site> {
   const database = preparedDatabase(config)
-  const preparing = database().catch(async (error: unknown) => {
+  await database().catch(async (error: unknown) => {
     // Readers get what they got before; the page cache tries again until the database is there.
     if (!(await hasReaders(config.dataDir))) throw error
     log.error({ error }, 'The database cannot be used; readers get the last good copies')
   })
   const dev = config.environment === 'development'
-  const dir = process.cwd()
-  const { default: next } = await import('next')
-  const app = next({ dev, dir, hostname: 'localhost', port: config.port, httpServer: server })
-  await Promise.all([app.prepare(), preparing])
-  const answer = app.getRequestHandler()
+  const preparing = prepareNext(server, config)
   const how = { trustProxy: config.trustProxy, siteUrl: config.siteUrl, development: dev }
   const passOn: RequestListener = (request, response) => {
     request.url = plainAddress(request.url ?? '/')
@@ -90,14 +86,16 @@ async function openSite(server: Server, config: Config): Promise<Site> {
     if (isForStaff(request.url)) keepForm(request, response)
     // The screens of staff have script, which shows what failed.
     else if (!dev) withFailurePage(response)
-    void answer(request, response)
+    void preparing.then(({ answer }) => answer(request, response))
   }
+  // Before Next is ready: pages that are on the disk and right need none.
+  const readers = dev ? undefined : await openReaders(passOn, database, config)
+  readers?.fastPath.guard(server)
+  const { close: closeNext } = await preparing
   const schedule = new Schedule({ database, now, follow: tellNobody })
   schedule.start()
   const darkroom = new Darkroom({ database, dataDir: config.dataDir, now })
   darkroom.start()
-  const readers = dev ? undefined : await openReaders(passOn, database, config, join(dir, '.next'))
-  readers?.fastPath.guard(server)
   return {
     handle: readers?.handle ?? passOn,
     database,
@@ -106,10 +104,27 @@ async function openSite(server: Server, config: Config): Promise<Site> {
       await readers?.close()
       await schedule.stop()
       await darkroom.stop()
-      await app.close()
+      await closeNext()
       await closeDatabase()
     },
   }
+}
+
+async function prepareNext(
+  server: Server,
+  { environment, port }: Config,
+): Promise<{ answer: RequestListener; close: () => Promise<void> }> {
+  const { default: next } = await import('next')
+  const app = next({
+    dev: environment === 'development',
+    dir: process.cwd(),
+    hostname: 'localhost',
+    port,
+    httpServer: server,
+  })
+  await app.prepare()
+  const answer = app.getRequestHandler()
+  return { answer: (request, response) => void answer(request, response), close: () => app.close() }
 }
 
 /** What is in front of Next, and its metrics for those who may read them. */
@@ -117,13 +132,12 @@ async function openReaders(
   passOn: RequestListener,
   database: Site['database'],
   config: Config,
-  buildFolder: string,
 ): Promise<Pick<PageCache, 'handle' | 'fastPath' | 'close'>> {
   const cache = await openPageCache({
     next: passOn,
     database,
     config,
-    buildFolder,
+    buildFolder: join(process.cwd(), '.next'),
     clock: nowInMilliseconds,
   })
   return {

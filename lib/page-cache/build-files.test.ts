@@ -8,12 +8,16 @@ import { buildFiles } from './build-files.ts'
 
 const path = '/_next/static/chunks/editor.js'
 
-async function site() {
+async function site(build?: string) {
+  return buildFiles(build ?? (await folder()), (_, response) => response.end('by Next'))
+}
+
+async function folder() {
   const build = await mkdtemp(join(tmpdir(), 'gazette-build-'))
   onTestFinished(() => rm(build, { recursive: true }))
   await mkdir(join(build, 'static/chunks'), { recursive: true })
   await writeFile(join(build, 'static/chunks/editor.js.br'), brotliCompressSync('write()'))
-  return buildFiles(build, (_, response) => response.end('by Next'))
+  return build
 }
 
 it('sends a script as the build has compressed it, to be kept for ever', async () => {
@@ -39,3 +43,11 @@ it.each([
 ])('leaves the answer to Next for somebody %s', async (_, request) =>
   expect((await inject(await site(), request)).payload).toBe('by Next'),
 )
+
+it('leaves the answer to Next when the compressed copy has gone', async () => {
+  const build = await folder()
+  const answering = await site(build)
+  await rm(join(build, 'static/chunks/editor.js.br'))
+  const request = { url: path, headers: { 'accept-encoding': 'br' } }
+  expect((await inject(answering, request)).payload).toBe('by Next')
+})

@@ -14,15 +14,12 @@ const TYPES: Record<string, string> = {
  * far more time than a request has and makes them a sixth smaller. `next` answers whatever else is asked for.
  */
 export async function buildFiles(buildFolder: string, next: RequestListener): Promise<RequestListener> {
-  const files = await compressedFiles(join(buildFolder, 'static'))
-  return (request, response) => {
-    const { method, url = '', headers } = request
-    if (!url.startsWith(STATIC) || (method !== 'GET' && method !== 'HEAD')) return next(request, response)
-    const path = url.slice(STATIC.length).split('?', 1)[0] ?? ''
-    const body = files.get(path)
-    const type = TYPES[path.slice(path.lastIndexOf('.') + 1)]
-    if (!body || !type || headers.range || chooseCoding(headers['accept-encoding']) !== 'br')
-      return next(request, response)
+  const folder = join(buildFolder, 'static')
+  const compressed = await namesOfCompressed(folder)
+  const kept = new Map<string, Buffer>()
+  const send = async (path: string, type: string, ...[request, response]: Parameters<RequestListener>) => {
+    const body = kept.get(path) ?? (await readFile(join(folder, `${path}.br`)))
+    kept.set(path, body)
     response.writeHead(200, {
       'Content-Type': type,
       'Content-Encoding': 'br',
@@ -32,16 +29,21 @@ export async function buildFiles(buildFolder: string, next: RequestListener): Pr
       Vary: 'Accept-Encoding',
       'X-Content-Type-Options': 'nosniff',
     })
-    response.end(method === 'HEAD' ? undefined : body)
+    response.end(request.method === 'HEAD' ? undefined : body)
+  }
+  return (request, response) => {
+    const { method, url = '', headers } = request
+    if (!url.startsWith(STATIC) || (method !== 'GET' && method !== 'HEAD')) return next(request, response)
+    const path = url.slice(STATIC.length).split('?', 1)[0] ?? ''
+    const type = TYPES[path.slice(path.lastIndexOf('.') + 1)]
+    if (!type || !compressed.has(path) || headers.range || chooseCoding(headers['accept-encoding']) !== 'br')
+      return next(request, response)
+    send(path, type, request, response).catch(() => next(request, response))
   }
 }
 
-/** By their path below `folder` without `.br`. */
-async function compressedFiles(folder: string): Promise<Map<string, Buffer>> {
+/** Paths below `folder`, without `.br`. */
+async function namesOfCompressed(folder: string): Promise<Set<string>> {
   const names = await readdir(folder, { recursive: true }).catch(() => [])
-  const compressed = names.filter((name) => name.endsWith('.br'))
-  const entries = compressed.map(
-    async (name) => [name.slice(0, -'.br'.length), await readFile(join(folder, name))] as const,
-  )
-  return new Map(await Promise.all(entries))
+  return new Set(names.filter((name) => name.endsWith('.br')).map((name) => name.slice(0, -'.br'.length)))
 }
