@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { expect, signIn, test, toast } from './staff.ts'
@@ -105,36 +104,3 @@ test('a picture stays decorative when the post is opened again', async ({ page, 
   await page.reload()
   await expect(page.getByLabel('Decorative')).toBeChecked()
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in a ${colorScheme} room`, () => {
-    test.use({ colorScheme, viewport: { width: 390, height: 844 } })
-
-    test('everybody can use the library', async ({ page, hire }) => {
-      await signIn(page, await hire(`Axe Library ${colorScheme}`, 'owner'))
-      const faults = async () => {
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        return violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-        )
-      }
-      await add(page, { name: 'empty.txt', buffer: Buffer.from('') }, { name: 'a-chart.png', buffer: chart })
-      expect(await faults()).toEqual([])
-      await page
-        .getByRole('link', { name: /a-chart\.png/ })
-        .first()
-        .click()
-      await expect(page.getByRole('heading', { name: 'Where it is used' })).toBeVisible()
-      expect(await faults()).toEqual([])
-      await page.goto('/admin/posts/new')
-      await page.getByRole('button', { name: 'From the library' }).first().click()
-      await expect(
-        page
-          .getByRole('dialog')
-          .getByRole('button', { name: /a-chart/ })
-          .first(),
-      ).toBeVisible()
-      expect(await faults()).toEqual([])
-    })
-  })
-}
