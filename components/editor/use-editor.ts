@@ -10,7 +10,8 @@ export function useEditor(make: () => Editor): Editor | null {
     // Made here, as there is nothing for it to stand in while the server draws the screen.
     // oxlint-disable-next-line react/set-state-in-effect
     setEditor(made)
-    return () => made.destroy()
+    // Parts of the screen that are taken down with it let go of it first.
+    return () => queueMicrotask(() => made.destroy())
   }, [])
   return editor
 }
