@@ -4,6 +4,7 @@ import type { PostFacts } from '@/lib/posts/facts.ts'
 import { followsTitle } from '@/lib/posts/follows-title.ts'
 import { Autosave } from './keep/autosave.ts'
 import { browserCopies, type Copies, type Draft } from './keep/copies.ts'
+import { sameText } from './keep/same-text.ts'
 import { sendText } from './keep/server.ts'
 import type { Fields } from './settings/settings.tsx'
 
@@ -31,8 +32,10 @@ export class Desk {
         version: post?.version ?? 0,
         savedAt: post?.savedAt ?? null,
         slug: post?.slug ?? '',
+        stage: post?.stage ?? 'draft',
         inCopy: Boolean(post?.copy),
       },
+      same: sameText,
       send: (draft, at, leaving) => sendText(draft, { ...at, key: this.visit, kind }, leaving),
     })
   }

@@ -5,7 +5,8 @@ import { useToast } from '@/components/ui/toast.tsx'
 import type { PostAct } from '@/lib/admin-paths.ts'
 import type { PostFacts } from '@/lib/posts/facts.ts'
 import type { Autosave, Snapshot } from './keep/autosave.ts'
-import { actOnPost } from './keep/server.ts'
+import { actOnPost, readPost } from './keep/server.ts'
+import { useMoments } from './use-moments.ts'
 
 /** Does something with the post. `done` says so once it is done. Gives the post as it is then, null when nothing was. */
 export type ActOn = (
@@ -20,6 +21,13 @@ export function useActs(begin: PostFacts | null, autosave: Autosave, onConflict:
   const [facts, setFacts] = useState(begin)
   const [busy, setBusy] = useState(false)
   const toast = useToast()
+  useMoments(facts, async () => {
+    const { postId } = autosave.snapshot()
+    const post = postId === null ? null : await readPost(postId)
+    if (!post) return
+    setFacts(post)
+    await autosave.meet(post)
+  })
 
   const attempt = async (...[method, act, done, input]: Parameters<ActOn>): Promise<Outcome> => {
     const saved = await autosave.flush()
@@ -34,7 +42,7 @@ export function useActs(begin: PostFacts | null, autosave: Autosave, onConflict:
     const problem = act === 'trash' && result.kind === 'trashed' ? undefined : PROBLEMS[result.kind]
     if (problem || !post) return { text: problem ?? 'The post is no longer there.', post: null }
     setFacts(post)
-    autosave.adopt({ version: post.version, slug: post.slug, inCopy: post.copy !== null })
+    autosave.adopt(post)
     return { text: done, post }
   }
   const act: ActOn = async (...asked) => {
@@ -72,5 +80,6 @@ const PROBLEMS: Record<string, string> = {
 export function withSaves(facts: PostFacts | null, snapshot: Snapshot): PostFacts | null {
   if (!facts) return null
   const copy = snapshot.inCopy ? (facts.copy ?? { publishAt: null, tellAgain: false }) : null
-  return { ...facts, copy, version: snapshot.version, slug: snapshot.slug }
+  const { version, slug, stage } = snapshot
+  return { ...facts, copy, version, slug, stage }
 }

@@ -4,6 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { PostFacts } from '@/lib/posts/facts.ts'
 import { Desk } from './desk.ts'
 import type { Copy, Draft } from './keep/copies.ts'
+import { sameText } from './keep/same-text.ts'
 import type { Fields } from './settings/settings.tsx'
 
 type Begin = { post: PostFacts | null; kind: 'POST' | 'PAGE'; me: number }
@@ -55,8 +56,8 @@ function useLeftBehind(desk: Desk, { post, me }: Begin) {
 
 /** Those that say something else than the post: the last save of a visit may have arrived after all. */
 async function withoutSame(found: Copy[], post: PostFacts): Promise<Copy[]> {
-  const { compare } = await import('@/lib/posts/history/compare.ts')
-  return found.filter(({ draft }) => !compare(post, draft).same)
+  const same = await Promise.all(found.map(({ draft }) => sameText(post, draft)))
+  return found.filter((_, n) => !same[n])
 }
 
 /** Saves what is not saved when the page is left, and goes on when the network is back. */

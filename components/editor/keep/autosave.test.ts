@@ -21,6 +21,10 @@ const draftOf = (title: string): Draft => ({
   continuesId: null,
 })
 
+/** What the server tells of a post with this text. */
+const postOf = ({ version, text }: { version: number; text: string }) =>
+  ({ version, title: text, slug: 'x', stage: 'live', copy: null }) as PostFacts
+
 /** A server and a browser of the simplest kind, and what somebody types in front of them. */
 function desk() {
   const kept = new Map<string, Copy>()
@@ -35,16 +39,16 @@ function desk() {
   const autosave = new Autosave({
     visit: 'visit',
     staffId: 1,
-    begin: { postId: 7, version: 1, savedAt: null, slug: 'untitled', inCopy: false },
+    begin: { postId: 7, version: 1, savedAt: null, slug: 'untitled', stage: 'scheduled', inCopy: false },
     copies,
     read: () => draftOf(text),
+    same: async (post, draft) => post.title === draft.title,
     async send(draft, { version }) {
       await new Promise((resolve) => setTimeout(resolve, 50))
       const other = server.answers()
       if (other instanceof Error) throw other
       if (other) return other
-      if (version !== server.version)
-        return { kind: 'conflict', current: { version: server.version } as PostFacts }
+      if (version !== server.version) return { kind: 'conflict', current: postOf(server) }
       server.version += 1
       server.saves += 1
       server.text = draft.title
@@ -54,6 +58,7 @@ function desk() {
         version: server.version,
         savedAt: Date.now(),
         slug: 'x',
+        stage: 'scheduled',
         inCopy: false,
       }
     },
@@ -140,7 +145,7 @@ describe('when the session has ended', () => {
 describe('when somebody else has saved', () => {
   it('nothing is overwritten until the writer has chosen', async () => {
     const { autosave, server, kept, type, standing } = desk()
-    server.version = 5
+    Object.assign(server, { version: 5, text: 'theirs' })
     type('mine')
     await vi.advanceTimersByTimeAsync(2_000)
     expect(standing()).toBe('conflict')
@@ -150,6 +155,45 @@ describe('when somebody else has saved', () => {
     autosave.settle(5)
     await vi.advanceTimersByTimeAsync(100)
     expect([server.text, standing()]).toEqual(['mine, longer', 'saved'])
+  })
+})
+
+describe('when the version is another, but nobody else has written', () => {
+  it('the text is saved: the post appeared by itself, or somebody published it', async () => {
+    const { autosave, server, type, standing } = desk()
+    type('one')
+    await vi.advanceTimersByTimeAsync(2_000)
+    server.version += 1
+    type('one two')
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect([server.text, standing(), autosave.snapshot().version]).toEqual([
+      'one two',
+      'saved',
+      server.version,
+    ])
+  })
+
+  it('the text is saved: the answer to the save before was lost on its way', async () => {
+    const { server, type, standing } = desk()
+    type('one')
+    server.answers = () => {
+      Object.assign(server, { version: 2, text: 'one', answers: () => null })
+      return new Error('The connection was cut')
+    }
+    await vi.advanceTimersByTimeAsync(1_300)
+    type('one two')
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect([server.text, standing()]).toEqual(['one two', 'saved'])
+  })
+
+  it('what the server tells between two saves is believed, unless it is the text of somebody else', async () => {
+    const { autosave, type } = desk()
+    type('one')
+    await vi.advanceTimersByTimeAsync(2_000)
+    await autosave.meet(postOf({ version: 3, text: 'one' }))
+    expect(autosave.snapshot()).toMatchObject({ version: 3, stage: 'live' })
+    await autosave.meet(postOf({ version: 4, text: 'theirs' }))
+    expect(autosave.snapshot().version).toBe(3)
   })
 })
 

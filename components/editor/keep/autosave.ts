@@ -1,9 +1,13 @@
 import type { PostFacts } from '@/lib/posts/facts.ts'
+import type { Stage } from '@/lib/posts/stage.ts'
 import type { Copies, Draft } from './copies.ts'
+
+/** Where the text stands with readers. */
+type Place = { slug: string; stage: Stage; inCopy: boolean }
 
 /** What the server says to a save. */
 export type Answer =
-  | { kind: 'saved'; postId: number; version: number; savedAt: number; slug: string; inCopy: boolean }
+  | ({ kind: 'saved'; postId: number; version: number; savedAt: number } & Place)
   | { kind: 'conflict'; current: PostFacts }
   | { kind: 'signed-out' }
   /** It will not take this text, and says why. */
@@ -20,14 +24,12 @@ export type Standing =
   | { kind: 'refused'; reason: string }
   | { kind: 'conflict'; current: PostFacts }
 
-export type Snapshot = {
+export type Snapshot = Place & {
   standing: Standing
   postId: number | null
   version: number
   /** Milliseconds, by the server's clock; null while nothing has been saved. */
   savedAt: number | null
-  slug: string
-  inCopy: boolean
   /** Whether what is not saved lies in the browser at least. */
   kept: boolean
 }
@@ -41,6 +43,8 @@ type Options = {
   read: () => Draft
   /** Rejects when the server cannot be reached. */
   send: (draft: Draft, post: { postId: number | null; version: number }, leaving: boolean) => Promise<Answer>
+  /** Whether the server's text is this one. */
+  same: (post: PostFacts, draft: Draft) => Promise<boolean>
   /** Milliseconds. */
   clock?: () => number
 }
@@ -59,6 +63,9 @@ export class Autosave {
   readonly #options: Options
   readonly #listeners = new Set<() => void>()
   #snapshot: Snapshot
+  /** The text that the server has as far as is known, and one that it may have: its answer never came. */
+  #saved: Draft | null
+  #unanswered: Draft | null = null
   /** Counts changes; what is saved is what was there at a count. */
   #changes = 0
   #savedChanges = 0
@@ -71,6 +78,7 @@ export class Autosave {
   constructor(options: Options) {
     this.#options = options
     this.#snapshot = { ...options.begin, standing: { kind: 'saved' }, kept: true }
+    this.#saved = options.read()
   }
 
   /** For React: what is known now, a new object whenever it differs. */
@@ -129,13 +137,28 @@ export class Autosave {
   /** The writer has chosen what counts. From here on saves begin with `version`. */
   settle(version: number): void {
     this.#set({ standing: { kind: 'unsaved' }, version })
+    this.#saved = null
     this.#changes += 1
     this.#saveIn(0)
   }
 
   /** Something else than a save has made a new version: the post was published, say. */
-  adopt(changes: Partial<Pick<Snapshot, 'version' | 'slug' | 'inCopy'>>): void {
-    this.#set(changes)
+  adopt({ version, slug, stage, copy }: PostFacts): void {
+    this.#set({ version, slug, stage, inCopy: copy !== null })
+  }
+
+  /** The post as the server has it at this moment: perhaps it appeared meanwhile, perhaps somebody has changed it. */
+  async meet(post: PostFacts): Promise<void> {
+    const ours = post.version === this.#snapshot.version || (await this.#isOurs(post))
+    if (ours && post.version >= this.#snapshot.version) this.adopt(post)
+    else this.#set({ stage: post.stage })
+  }
+
+  /** Whether nobody but this writer has changed the text, however its version was reached. */
+  async #isOurs(post: PostFacts): Promise<boolean> {
+    for (const draft of [this.#saved, this.#unanswered])
+      if (draft && (await this.#options.same(post, draft))) return true
+    return false
   }
 
   #saveIn(ms: number): void {
@@ -154,10 +177,18 @@ export class Autosave {
     if (!this.#dirty) return
     const changes = this.#changes
     const { postId, version } = this.#snapshot
+    const draft = this.#options.read()
     this.#set({ standing: { kind: 'saving' } })
     try {
-      this.#take(await this.#options.send(this.#options.read(), { postId, version }, false), changes)
+      const answer = await this.#options.send(draft, { postId, version }, false)
+      if (answer.kind === 'conflict' && (await this.#isOurs(answer.current))) {
+        this.adopt(answer.current)
+        return await this.#send()
+      }
+      if (answer.kind === 'saved') [this.#saved, this.#unanswered] = [draft, null]
+      this.#take(answer, changes)
     } catch {
+      this.#unanswered = draft
       const wait = RETRIES[Math.min(this.#failures, RETRIES.length - 1)] ?? 0
       this.#failures += 1
       this.#set({ standing: { kind: 'away' } })

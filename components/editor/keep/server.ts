@@ -35,6 +35,7 @@ export async function sendText(
         version: now.version,
         savedAt: now.savedAt,
         slug: now.slug,
+        stage: now.stage,
         inCopy: now.copy !== null,
       }
     case 'conflict':
@@ -50,6 +51,12 @@ export async function sendText(
 export async function setAside(draft: Draft, newer: PostFacts, kind: 'POST' | 'PAGE'): Promise<void> {
   const version = Math.max(1, newer.version - 1)
   await sendText(draft, { postId: newer.postId, version, key: '', kind }, false)
+}
+
+/** How the post stands now; null when it cannot be read. Rejects when the server cannot be reached. */
+export async function readPost(postId: number): Promise<PostFacts | null> {
+  const told = await ask<{ post: PostFacts | null }>('GET', adminApi.post(postId))
+  return 'post' in told ? told.post : null
 }
 
 /** Does something with a post that is saved, or takes it back. Rejects when the server cannot be reached. */

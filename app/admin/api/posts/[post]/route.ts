@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { failures } from '@/lib/actions/failures.ts'
+import { handler } from '@/lib/actions/handler.ts'
 import { jsonHandler } from '@/lib/actions/json-handler.ts'
+import { readFacts } from '@/lib/posts/facts.ts'
 import { continuedPost, nameablePosts } from '@/lib/posts/nameable.ts'
 import { MOST_BYTES, OfferedInput } from '@/lib/posts/offered.ts'
 import { save } from '@/lib/posts/save.ts'
@@ -8,6 +10,15 @@ import { can } from '@/lib/staff/permissions.ts'
 import { reachPost } from '@/lib/staff/reach-post.ts'
 import { reachablePosts } from '@/lib/staff/reachable.ts'
 import { told } from '../told.ts'
+
+/** How the post stands now, for a screen that has been open for long. */
+export const GET = handler({
+  permission: 'post.view',
+  async run({ params, staff, database, now }) {
+    const post = await reachPost(database, staff, 'post.view', params.post)
+    return post ? { post: await readFacts(database, now, post.id) } : failures.missing()
+  },
+})
 
 /** A save. It names the version that it began with. */
 export const PUT = jsonHandler({
