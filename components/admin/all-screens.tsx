@@ -1,16 +1,17 @@
 'use client'
 import { useState, type ReactNode } from 'react'
 import { Drawer } from '@/components/ui/drawer.tsx'
+import type { Staff } from '@/lib/staff/staff.ts'
 import { NavLink } from './nav-link.tsx'
-import type { Screen } from './navigation.ts'
+import { screensFor } from './navigation.ts'
 
 /** All screens in a drawer, open at once. */
-export function AllScreens({ button, screens }: { button: ReactNode; screens: Screen[] }) {
+export function AllScreens({ button, staff }: { button: ReactNode; staff: Staff }) {
   const [open, setOpen] = useState(true)
   return (
     <Drawer open={open} onOpenChange={setOpen} title="All screens" trigger={button}>
       <ul className="grid">
-        {screens.map(({ label, href, Sign }) => (
+        {screensFor(staff).map(({ label, href, Sign }) => (
           <li key={href}>
             <NavLink
               href={href}

@@ -1,7 +1,5 @@
-'use client'
-import { Menu } from 'lucide-react'
-import { Opener } from '@/components/ui/later.tsx'
 import type { Staff } from '@/lib/staff/staff.ts'
+import { MoreScreens } from './more-screens.tsx'
 import { NavLink } from './nav-link.tsx'
 import { screensFor } from './navigation.ts'
 
@@ -14,12 +12,6 @@ const look =
 /** The navigation of a phone: the first screens under the thumb, the rest in a drawer. */
 export function BottomBar({ staff }: { staff: Staff }) {
   const screens = screensFor(staff)
-  const button = (
-    <button type="button" className={look}>
-      <Menu aria-hidden="true" className="size-5" />
-      More
-    </button>
-  )
   return (
     <nav
       aria-label="Screens"
@@ -31,15 +23,7 @@ export function BottomBar({ staff }: { staff: Staff }) {
           {label}
         </NavLink>
       ))}
-      {screens.length > FITTING + 1 && (
-        <Opener
-          button={button}
-          opens="dialog"
-          load={async () => (await import('./all-screens.tsx')).AllScreens}
-        >
-          {(AllScreens) => <AllScreens button={button} screens={screens} />}
-        </Opener>
-      )}
+      {screens.length > FITTING + 1 && <MoreScreens staff={staff} className={look} />}
     </nav>
   )
 }
