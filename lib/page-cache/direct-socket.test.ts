@@ -43,6 +43,7 @@ it('a connection that becomes a stream gives everything from its first piece on,
     hash.update(piece)
     if (++pieces % 20 === 0) await sleep(2)
   }
+  direct?.socket.end()
   expect(hash.digest('hex')).toBe(createHash('sha256').update(file).digest('hex'))
 })
 
