@@ -13,21 +13,28 @@ const common = {
   },
 }
 
-// Generous, because a busy machine is not a fault in the code.
-const limits = { testTimeout: 30_000, hookTimeout: 60_000 }
+const all = {
+  // Generous, because a busy machine is not a fault in the code.
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  // Loading the product takes longer than most files' tests, so files share a process: a test puts back what it changes there.
+  isolate: false,
+}
 
 // One run covers everything: pure tests once, tests on a database once for each database.
 export default defineConfig({
   test: {
+    // Vitest would leave one core to somebody who waits at the machine.
+    maxWorkers: '100%',
     projects: [
       {
         ...common,
-        test: { ...limits, name: 'pure', include: everywhere, exclude: withDatabase },
+        test: { ...all, name: 'pure', include: everywhere, exclude: withDatabase },
       },
       {
         ...common,
         test: {
-          ...limits,
+          ...all,
           name: 'sqlite',
           include: withDatabase,
           globalSetup: 'lib/testing/sqlite-template.ts',
@@ -36,7 +43,7 @@ export default defineConfig({
       {
         ...common,
         test: {
-          ...limits,
+          ...all,
           name: 'postgresql',
           include: withDatabase,
           globalSetup: 'lib/testing/postgres-template.ts',

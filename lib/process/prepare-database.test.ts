@@ -1,15 +1,16 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeEach, expect, it, vi } from 'vitest'
 import { closeDatabase } from '../db/db.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'gazette-prepare-'))
 let dataDir: string
 let count = 0
 
-// The configuration is read once for the process: each test file has a process of its own.
-process.env.DATA_DIR = folder
+// The configuration is read once, so the product is loaded anew, for this file only.
+vi.stubEnv('DATA_DIR', folder)
+vi.resetModules()
 const file = join(folder, 'gazette.db')
 const { preparedDatabase, hasReaders } = await import('./prepare-database.ts')
 
@@ -21,6 +22,8 @@ beforeEach(async () => {
 })
 
 afterAll(async () => {
+  vi.unstubAllEnvs()
+  vi.resetModules()
   await closeDatabase()
   await rm(folder, { recursive: true, force: true })
 })
@@ -59,5 +62,8 @@ it('opens the file that was put in the place of another', async () => {
   await rm(file)
   const { migrate } = await import('../db/migrate.ts')
   await migrate(`file:${file}`)
-  expect(await (await database()).setting.count()).toBe(0)
+  const after = await database()
+  expect(await after.setting.findMany({ select: { key: true } })).toEqual([
+    { key: 'maintenance.windowsNoted' },
+  ])
 })

@@ -1,11 +1,12 @@
 import { DOMParser as Parser, NodeFilter as Filter } from 'linkedom'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { cleanPastedHtml } from './clean-html.ts'
 
 beforeAll(() => {
   vi.stubGlobal('DOMParser', Parser)
   vi.stubGlobal('NodeFilter', Filter)
 })
+afterAll(() => vi.unstubAllGlobals())
 
 const page = (body: string) => `<html><head><title>x</title></head><body>${body}</body></html>`
 const clean = (body: string) => cleanPastedHtml(page(body)).html.replace(/\s+/g, ' ').trim()
