@@ -1,4 +1,6 @@
+'use client'
 import Link from 'next/link'
+import { useEffect, useRef } from 'react'
 import type { Shelf } from '@/lib/posts/listing.ts'
 
 const names: Record<Shelf, string> = {
@@ -15,8 +17,15 @@ type ShelfTab = { shelf: Shelf; count: number; href: string; current: boolean }
 
 /** Where posts stand, with how many of them. A shelf that is empty and rarely used is not shown. */
 export function ShelfTabs({ shelves }: { shelves: ShelfTab[] }) {
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // On a phone not all of them fit beside each other.
+    const tab = nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (tab && nav.current)
+      nav.current.scrollLeft = tab.offsetLeft + tab.offsetWidth / 2 - nav.current.clientWidth / 2
+  })
   return (
-    <nav aria-label="By state" className="-mx-4 mb-4 overflow-x-auto px-4 md:mx-0 md:px-0">
+    <nav ref={nav} aria-label="By state" className="relative -mx-4 mb-4 overflow-x-auto px-4 md:mx-0 md:px-0">
       <ul className="flex gap-1 border-b border-rule">
         {shelves
           .filter(({ shelf, count, current }) => shelf !== 'ended' || count > 0 || current)
