@@ -9,7 +9,9 @@ import { countOf } from '@/lib/count.ts'
 type Submit = (form: FormData) => void
 
 type PostListBarProps = {
-  /** How many posts the list has, and how many of those on this page are chosen. */
+  /** `post`, `page` */
+  noun: string
+  /** How many of them the list has, and how many of those on this page are chosen. */
   total: number
   chosen: number
   all: boolean
@@ -24,7 +26,7 @@ type PostListBarProps = {
 
 /** Above the list: choose all, and what to do with the chosen ones. Without script nothing counts as chosen until it is sent. */
 export function PostListBar(props: PostListBarProps) {
-  const { total, chosen, all, onAll, inTrash, trash, restore, publish, deleteForever } = props
+  const { noun, total, chosen, all, onAll, inTrash, trash, restore, publish, deleteForever } = props
   const bar = useRef<HTMLDivElement>(null)
   const send = (submit: Submit) => {
     const form = bar.current?.closest('form')
@@ -45,7 +47,7 @@ export function PostListBar(props: PostListBarProps) {
         onChange={(event) => onAll(event.target.checked)}
       />
       <p aria-live="polite" className="grow text-sm text-soft">
-        {chosen > 0 ? `${chosen} chosen` : countOf(total, 'post')}
+        {chosen > 0 ? `${chosen} chosen` : countOf(total, noun)}
       </p>
       <div className="flex gap-2">
         {inTrash ? (
@@ -60,7 +62,11 @@ export function PostListBar(props: PostListBarProps) {
                   Delete for good…
                 </Button>
               }
-              title={chosen === 1 ? 'Delete this post for good?' : `Delete these ${chosen} posts for good?`}
+              title={
+                chosen === 1
+                  ? `Delete this ${noun} for good?`
+                  : `Delete these ${countOf(chosen, noun)} for good?`
+              }
               about="Their text and all earlier versions are gone then. Their addresses go on saying that there was something."
               confirm="Delete for good"
               onConfirm={() => send(deleteForever)}
@@ -78,8 +84,10 @@ export function PostListBar(props: PostListBarProps) {
                       Publish…
                     </Button>
                   }
-                  title={chosen === 1 ? 'Publish this post now?' : `Publish these ${chosen} posts now?`}
-                  about="Readers see drafts and posts in review at once, and feeds tell of them. What is scheduled or published stays as it is."
+                  title={
+                    chosen === 1 ? `Publish this ${noun} now?` : `Publish these ${countOf(chosen, noun)} now?`
+                  }
+                  about={`Readers see what is a draft or in review at once${noun === 'post' ? ', and feeds tell of it' : ''}. What is scheduled or published stays as it is.`}
                   confirm="Publish now"
                   look="primary"
                   onConfirm={() => send(publish)}

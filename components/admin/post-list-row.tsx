@@ -44,7 +44,7 @@ export function PostListRow({ row, chosen, onChoose }: PostListRowProps) {
           <Link
             href={row.href}
             prefetch={false}
-            className="flex min-h-11 items-center font-medium hover:underline md:min-h-0"
+            className="-my-2.5 block w-fit max-w-full min-w-11 py-2.5 font-medium hover:underline md:my-0 md:py-0"
           >
             {row.title || <em className="font-normal text-soft">Untitled</em>}
           </Link>

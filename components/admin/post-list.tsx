@@ -15,6 +15,8 @@ import { useForm } from './use-form.ts'
 export type { PostRow }
 
 type PostListProps = {
+  /** `post`, `page` */
+  noun: string
   rows: PostRow[]
   /** On all pages of the list. */
   total: number
@@ -64,6 +66,7 @@ export function PostList(props: PostListProps) {
       <FormMessage state={deleteForever.state} />
       <FormMessage state={publish.state} />
       <PostListBar
+        noun={props.noun}
         total={total}
         chosen={here}
         all={here === rows.length}

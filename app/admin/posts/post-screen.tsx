@@ -113,6 +113,7 @@ export async function PostScreen({ staff, kind, parameters }: PostScreenProps) {
       />
       <PostList
         key={addressOf(base, asked, { page: list.page })}
+        noun={isPages ? 'page' : 'post'}
         rows={list.items.map(row)}
         total={list.total}
         shelf={asked.shelf}
