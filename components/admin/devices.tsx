@@ -43,7 +43,7 @@ export function Devices({ devices, signOutDevice, signOutElsewhere }: DevicesPro
         {devices.map(({ id, name, address, lastSeen, here }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-2 py-3 first:pt-0 last:pb-0">
             <MonitorSmartphone aria-hidden="true" className="size-5 shrink-0 text-soft" />
-            <div className="min-w-0 grow">
+            <div className="min-w-0 flex-1 basis-48">
               <p className="flex flex-wrap items-center gap-2 font-medium">
                 {name}
                 {here && <Badge tone="good">This device</Badge>}

@@ -24,7 +24,8 @@ export function TextLength({ read }: { read: () => Editor | null }) {
   }, [read])
   return (
     <p className="sticky bottom-0 z-10 border-t border-rule bg-paper px-4 py-2 text-center text-xs text-soft tabular-nums">
-      {countOf(words, 'word')}, {readingMinutes(words)} min to read
+      {countOf(words, 'word')}
+      {words > 0 && `, ${readingMinutes(words)} min to read`}
       <span id={wayOutId} className="hidden md:inline">
         {' '}
         · Escape, then Tab, leads out of the text

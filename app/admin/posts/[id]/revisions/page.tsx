@@ -43,6 +43,7 @@ export default async function RevisionsPage({
     numberOf(asked.from) ?? revisions[1]?.id ?? revisions[0]?.id ?? 0,
   )
   const to = asked.to === undefined ? null : await readRevision(db, reached.id, numberOf(asked.to) ?? 0)
+  const comparison = from && compare(from, to ?? current)
   const said = (instant: Date) => formatDateTime(instant, zone)
   return (
     <Screen
@@ -64,13 +65,18 @@ export default async function RevisionsPage({
           to={to?.id}
           revisions={revisions.map(({ createdAt, ...revision }) => ({ ...revision, at: said(createdAt) }))}
         />
-        {from && (
+        {comparison && (
           <Panel
             title={`From ${said(from.createdAt)} to ${to ? said(to.createdAt) : 'now'}`}
             about="Inserted words are underlined, removed ones struck out."
-            action={<RestoreForm postId={reached.id} revision={from.id} restore={restoreText} />}
+            action={
+              // What is there already needs no bringing back.
+              (to || !comparison.same) && (
+                <RestoreForm postId={reached.id} revision={from.id} restore={restoreText} />
+              )
+            }
           >
-            <ComparisonView comparison={compare(from, to ?? current)} />
+            <ComparisonView comparison={comparison} />
           </Panel>
         )}
       </div>
