@@ -1,5 +1,5 @@
 import { ListKeymap } from '@tiptap/extension-list'
-import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions'
+import { Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions'
 import { ReactNodeViewRenderer, type Node } from '@tiptap/react'
 import type { ComponentType } from 'react'
 import type { ReactNodeViewProps } from '@tiptap/react'
@@ -10,6 +10,7 @@ import { AutoLink } from './auto-link.ts'
 import { CalloutView } from './blocks/callout-view.tsx'
 import { CodeView } from './blocks/code-view.tsx'
 import { PictureView } from './blocks/picture-view.tsx'
+import { DropCursor } from './drop-cursor.ts'
 import { Figures } from './figures.ts'
 import { Paste } from './paste/paste.ts'
 import { SlashTrigger } from './slash/slash.ts'
@@ -43,7 +44,7 @@ export function editorExtensions({ upload, say }: Options) {
       const view = VIEWS[extension.name]
       return view ? withView(extension as Node, view) : extension
     }),
-    Dropcursor,
+    DropCursor,
     Gapcursor,
     ListKeymap,
     UndoRedo,
