@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeEach } from 'vitest'
-import { resolveAddress } from '../addresses/resolve.ts'
 import { toHtml } from '../content/to-html.ts'
 import { parseDocument } from '../content/validate.ts'
 import { currentEdition } from '../edition.ts'
 import type { ImportOptions } from '../importing/import.ts'
 import { runImport } from '../importing/run.ts'
 import { wordpress } from '../importing/wordpress/wordpress.ts'
+import { answerOf } from './addresses.ts'
 import { testDatabase } from './database.ts'
 import { oldBlog, wordpressExport, type ExportItem } from './wordpress-export.ts'
 
@@ -58,13 +58,7 @@ export async function importing() {
     await writeFile(join(site.uploads, path), await picture.png().toBuffer())
   }
 
-  /** `200`, `404`, `410`, or where a 301 leads. */
-  async function ask(address: string, at = now): Promise<string> {
-    const [path = '', search = ''] = address.split(/(?=\?)/)
-    const answer = await resolveAddress(database, { path, search }, at)
-    return answer.kind === 'moved' ? answer.to : { here: '200', gone: '410', missing: '404' }[answer.kind]
-  }
-
+  const ask = (address: string, at = now) => answerOf(database, address, at)
   const askAll = (...addresses: string[]) => Promise.all(addresses.map((address) => ask(address)))
 
   /** The text of a post as HTML. */

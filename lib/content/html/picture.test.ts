@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Document, DocumentNode, NodeOf } from '../document.ts'
+import type { NodeOf } from '../document.ts'
 import { fromHtml } from '../from-html.ts'
+import { textOf } from '../testing/markup.ts'
 import { toHtml } from '../to-html.ts'
 
 const HASH = 'a'.repeat(64)
@@ -33,11 +34,10 @@ const image = (attrs: Partial<NodeOf<'image'>['attrs']> = {}): NodeOf<'image'> =
     ...attrs,
   },
 })
-const doc = (...content: DocumentNode[]): Document => ({ type: 'doc', content })
 
 describe('a picture with renditions', () => {
   test('lets the browser choose a format and a width, and keeps its place until it is there', () => {
-    const html = toHtml(doc(image()), { files })
+    const html = toHtml(textOf(image()), { files })
     expect(html).toContain(
       `<source type="image/avif" srcset="/media/${hashOf('c')}/rack.avif 480w, /media/${hashOf('b')}/rack.avif 960w" sizes="(min-width: 44rem) 41rem, 100vw">`,
     )
@@ -48,23 +48,23 @@ describe('a picture with renditions', () => {
   })
 
   test('is fetched at once when it is what the page begins with', () => {
-    const html = toHtml(doc(image(), image()), { files, leads: true })
+    const html = toHtml(textOf(image(), image()), { files, leads: true })
     expect(html.match(/fetchpriority="high"/g)).toHaveLength(1)
     expect(html.match(/loading="lazy"/g)).toHaveLength(1)
   })
 
   test('needs no more of itself than the width it is shown in', () => {
-    expect(toHtml(doc(image({ width: 320, height: 160 })), { files })).toContain('sizes="320px"')
+    expect(toHtml(textOf(image({ width: 320, height: 160 })), { files })).toContain('sizes="320px"')
   })
 
   test('is one address of a sensible width in a feed', () => {
-    const html = toHtml(doc(image()), { files, origin: 'https://blog.northbeam.example' })
+    const html = toHtml(textOf(image()), { files, origin: 'https://blog.northbeam.example' })
     expect(html).toContain(`src="https://blog.northbeam.example/media/${hashOf('d')}/rack.jpg"`)
     expect(html).not.toMatch(/picture|srcset/)
   })
 
   test('is the same picture again when it is copied from the page', () => {
-    const document = doc(image({ width: 2000, height: 1000 }))
+    const document = textOf(image({ width: 2000, height: 1000 }))
     expect(fromHtml(toHtml(document, { files })).document).toEqual(document)
   })
 })
@@ -81,6 +81,6 @@ test('of a decorative picture HTML from outside cannot tell, our own can', () =>
 test('a download says what it is and how large', () => {
   const attrs = { kind: 'file', title: 'Prices', poster: null, width: null, height: null } as const
   const src = `/media/${hashOf('f')}/prices-2027.pdf`
-  const html = toHtml(doc({ type: 'media', attrs: { ...attrs, src } }), { files })
+  const html = toHtml(textOf({ type: 'media', attrs: { ...attrs, src } }), { files })
   expect(html).toContain('Prices <span class="media-facts">PDF, 1.2 MB</span></a>')
 })
