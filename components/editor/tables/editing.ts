@@ -13,13 +13,13 @@ import { place } from './framed.ts'
 
 /** Gives the editor what tables need, and mends those that were pasted or changed until now. */
 export function begin(editor: Editor): void {
-  for (const plugin of [tableEditing(), keymap(KEYS)]) editor.registerPlugin(plugin, putInPlace)
+  for (const plugin of [keymap(KEYS), tableEditing()]) editor.registerPlugin(plugin, putInPlace)
   const mended = fixTables(editor.state, place.getState(editor.state))
   if (mended) editor.view.dispatch(mended.setMeta('addToHistory', false))
 }
 
 function putInPlace(plugin: Plugin, others: Plugin[]): Plugin[] {
-  return others.flatMap((each) => (each === place ? [each, plugin] : [each]))
+  return others.flatMap((each) => (each === place ? [plugin, each] : [each]))
 }
 
 const deleteWhenWhole: Command = (state, dispatch) => {
