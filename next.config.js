@@ -31,6 +31,14 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // Pictures are served as they are; Next's own address would resize any of them for anybody.
   images: { unoptimized: true },
+  turbopack: {
+    rules: {
+      '*.js': {
+        condition: { path: /@tiptap\/extension-[a-z-]+\/dist\/index\.js$/ },
+        loaders: ['./scripts/without-markdown.mjs'],
+      },
+    },
+  },
   experimental: {
     // Readers and staff have root layouts of their own, so there is none that a 404 page could borrow.
     globalNotFound: true,

@@ -74,8 +74,8 @@ test('writing begins with no more script than it needs', async ({ page, browser,
   await expect(textOf(writing)).toBeVisible()
   await writing.waitForLoadState('networkidle')
   const sizes = await Promise.all(scripts)
-  expect(sizes.length).toBeGreaterThan(5)
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(270 * 1024)
+  expect(sizes.length).toBeGreaterThan(3)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(250 * 1000)
   await fresh.close()
 })
 

@@ -78,7 +78,13 @@ async function sources() {
   const atTop = (await readdir(root)).filter(
     (name) => /\.(ts|js|mjs|json)$/.test(name) && name !== 'next-env.d.ts',
   )
-  return ['prisma/schema.prisma', 'scripts/build.mjs', ...atTop, ...listed.flat()]
+  return [
+    'prisma/schema.prisma',
+    'scripts/build.mjs',
+    'scripts/without-markdown.mjs',
+    ...atTop,
+    ...listed.flat(),
+  ]
     .filter((file) => !NOT_BUILT.test(file))
     .toSorted()
 }
