@@ -17,6 +17,13 @@ export function spellZone(zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId
 }
 
+/** The last instant that something can be planned for, ten years from now: whoever writes a later one has mistyped it. */
+export function latestPlanned(now: Date): Date {
+  const latest = new Date(now)
+  latest.setUTCFullYear(now.getUTCFullYear() + 10)
+  return latest
+}
+
 /** The year and month in which `instant` falls in `zone`. */
 export function monthOf(instant: Date, zone: string): { year: number; month: number } {
   const { year, month } = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone)

@@ -68,6 +68,7 @@ const PROBLEMS: Record<string, string> = {
   missing: 'The post is no longer there.',
   trashed: 'The post lies in the trash.',
   past: 'That time has passed.',
+  tooFar: 'That is more than ten years away.',
   unchanged: 'There are no changes to publish.',
   notPublished: 'The post is not published.',
   notScheduled: 'The post does not wait for a time.',

@@ -132,6 +132,14 @@ describe('scheduling', () => {
     expect(await schedule(database, noon, act(id), noon)).toEqual({ kind: 'past' })
   })
 
+  it('for a year that nobody means is refused', async () => {
+    const { id } = await draft('Far away')
+    const typo = new Date('9999-12-31T23:59:00Z')
+    expect(await schedule(database, noon, act(id), typo)).toEqual({ kind: 'tooFar' })
+    await schedule(database, noon, act(id), after(30))
+    expect(await scheduleUnpublish(database, noon, act(id), typo)).toEqual({ kind: 'tooFar' })
+  })
+
   it('publishes the changes to a live post at their time, once, whoever notices', async () => {
     const { id } = await writePost(database, noon, 'Opening hours', {})
     expect(await schedule(database, noon, act(id), after(60))).toEqual({ kind: 'unchanged' })

@@ -1,3 +1,4 @@
+import { latestPlanned } from '../dates.ts'
 import type { Database } from '../db/db.ts'
 import { advanceEdition } from '../edition.ts'
 import { changePost, type Act, type Refusal } from './change.ts'
@@ -9,6 +10,7 @@ export type ScheduleResult =
   | { kind: 'scheduled'; version: number; at: Date }
   /** The time is not in the future: whoever meant now publishes. */
   | { kind: 'past' }
+  | { kind: 'tooFar' }
   /** The post is live and there are no changes to it. */
   | { kind: 'unchanged' }
   | { kind: 'trashed' }
@@ -27,6 +29,7 @@ export function schedule(
     const stage = stageOf(post, now)
     if (stage === 'trashed') return { kind: 'trashed' }
     if (at <= now) return { kind: 'past' }
+    if (at > latestPlanned(now)) return { kind: 'tooFar' }
     const { title } = post.workingCopy ?? post
     if (!title.trim()) return { kind: 'incomplete', missing: 'title' }
     if (stage === 'live') {
@@ -74,6 +77,7 @@ export function unschedule(database: Database, now: Date, act: Act): Promise<Uns
 export type EndResult =
   | { kind: 'ending'; version: number; at: Date | null }
   | { kind: 'past' }
+  | { kind: 'tooFar' }
   /** The post would be taken down before it appears. */
   | { kind: 'beforeStart'; publishAt: Date }
   | { kind: 'notPublished' }
@@ -90,6 +94,7 @@ export function scheduleUnpublish(
     const stage = stageOf(post, now)
     if ((stage !== 'scheduled' && stage !== 'live') || !post.publishAt) return { kind: 'notPublished' }
     if (at && at <= now) return { kind: 'past' }
+    if (at && at > latestPlanned(now)) return { kind: 'tooFar' }
     if (at && at <= post.publishAt) return { kind: 'beforeStart', publishAt: post.publishAt }
     const version = await take()
     await db.post.update({ where: { id: post.id }, data: { unpublishAt: at } })

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { isZone } from '../dates.ts'
+import { isZone, latestPlanned } from '../dates.ts'
 
 /** A time as somebody types it. */
 export type Typed = {
@@ -25,9 +25,6 @@ export type When =
   | { kind: 'unknownZone' }
   | { kind: 'tooFar'; latest: Date }
 
-/** Whoever writes a later year has mistyped it. */
-const MOST_YEARS = 10
-
 /** The instant that a date, a time and a zone name, seen from `now`; where they name none or two, what to ask. */
 export function when(now: Date, typed: Typed): When {
   const { zone, choice } = typed
@@ -36,9 +33,9 @@ export function when(now: Date, typed: Typed): When {
   if (!date) return { kind: 'unreadable', field: 'date' }
   const time = read(/^\d\d?:\d\d$/, typed.time, (text) => Temporal.PlainTime.from(text.padStart(5, '0')))
   if (!time) return { kind: 'unreadable', field: 'time' }
-  const latest = yearsLater(now, zone)
+  const latest = latestPlanned(now)
   // Compared by the calendar first: some dates that can be written lie beyond what an instant can be.
-  if (date.year > latest.year + 1) return { kind: 'tooFar', latest: toDate(latest) }
+  if (date.year > latest.getUTCFullYear() + 1) return { kind: 'tooFar', latest }
 
   const local = date.toPlainDateTime(time)
   const earlier = local.toZonedDateTime(zone, { disambiguation: 'earlier' })
@@ -48,7 +45,7 @@ export function when(now: Date, typed: Typed): When {
   const doubled = earlier.epochMilliseconds !== later.epochMilliseconds
   if (doubled && !choice) return { kind: 'doubled', earlier: toDate(earlier), later: toDate(later) }
   const at = toDate(choice === 'later' ? later : earlier)
-  if (at > toDate(latest)) return { kind: 'tooFar', latest: toDate(latest) }
+  if (at > latest) return { kind: 'tooFar', latest }
   return at > now ? { kind: 'future', at } : { kind: 'past', at }
 }
 
@@ -78,12 +75,6 @@ function read<T>(form: RegExp, text: string, parse: (text: string) => T): T | nu
     if (error instanceof RangeError) return null
     throw error
   }
-}
-
-function yearsLater(now: Date, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime())
-    .toZonedDateTimeISO(zone)
-    .add({ years: MOST_YEARS })
 }
 
 function toDate(zoned: Temporal.ZonedDateTime): Date {
