@@ -38,7 +38,7 @@ function text(title: string, words: string, more: Partial<Offered> = {}): Offere
 
 async function draft(title: string, words = 'All is well.') {
   const post = await startDraft(database, noon, { authorId: thandi })
-  const act = { postId: post!.id, version: post!.version, editorId: thandi }
+  const act = { postId: post.id, version: post.version, editorId: thandi }
   const saved = await save(database, noon, act, text(title, words))
   if (saved.kind !== 'saved') throw new Error(saved.kind)
   return { postId: act.postId, version: saved.version }
@@ -63,11 +63,25 @@ describe('a draft', () => {
     expect((await written(postId)).slug).toBe('heron-co')
   })
 
+  it('has the address of its title where the wanted one has nothing that can stand in it', async () => {
+    const { postId, version } = await draft('Heron')
+    await save(
+      database,
+      noon,
+      { postId, version, editorId: thandi },
+      text('Racks move', 'At nine.', { slug: '🔥🔥' }),
+    )
+    expect((await written(postId)).slug).toBe('racks-move')
+  })
+
   it('of one key is begun once', async () => {
     const key = crypto.randomUUID()
     const first = await startDraft(database, noon, { authorId: thandi, key })
     expect(await startDraft(database, noon, { authorId: thandi, key })).toEqual(first)
-    expect(await startDraft(database, noon, { authorId: piet, key })).toBeNull()
+    const { id, version } = first
+    const given = text('Heron', 'At nine.', { authorId: piet })
+    await save(database, noon, { postId: id, version, editorId: thandi }, given)
+    expect(await startDraft(database, noon, { authorId: thandi, key })).toEqual({ id, version: version + 1 })
   })
 
   it('makes tags on the fly, and only one of names that differ in case', async () => {

@@ -81,14 +81,15 @@ export async function tagIdsOf(db: Db, now: Date, names: string[]): Promise<numb
   return [...new Set(ids)]
 }
 
-/** The address that a text asks for: its own words, or its title while `slug` is null. */
+/** The address that a text asks for: its own words, or its title where those say nothing. */
 export async function slugOf(
   db: Db,
   post: WrittenRow,
   current: string,
   wanted: { slug: string | null; title: string },
 ): Promise<string> {
-  const words = slugify(wanted.slug ?? wanted.title)
-  if (words === current || followsTitle(current, wanted.slug ?? wanted.title)) return current
+  const source = slugify(wanted.slug ?? '', '') || wanted.title
+  const words = slugify(source)
+  if (words === current || followsTitle(current, source)) return current
   return freePostSlug(db, post.kind, words, post.id)
 }

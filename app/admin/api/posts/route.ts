@@ -18,9 +18,9 @@ export const POST = jsonHandler({
   async run({ input: { key, kind, text }, staff, database, now }) {
     if (kind === 'PAGE' && !can(staff, 'page.write')) return failures.missing()
     const draft = await startDraft(database, now, { authorId: staff.id, kind, key })
-    // By the key of an earlier post of theirs it is that one, which may have been published since.
-    const post = draft && (await reachPost(database, staff, 'post.write', String(draft.id)))
-    if (!draft || !post) return failures.missing()
+    // By the key of an earlier post it is that one, which may have been published or given to somebody since.
+    const post = await reachPost(database, staff, 'post.write', String(draft.id))
+    if (!post) return failures.missing()
     const authorId = can(staff, 'post.transfer') ? text.authorId : staff.id
     const nameable = nameablePosts(reachablePosts(staff, 'post.view'), now)
     const continuesId = await continuedPost(database, nameable, draft.id, text.continuesId)
