@@ -32,7 +32,7 @@ const mayImport = {
     'lib/posts/note-all-windows\\.ts$',
     'lib/samples/add-samples\\.ts$',
   ],
-  'lib/page-cache': [...all, 'lib/process/(failure-page|plain-address)\\.ts$'],
+  'lib/page-cache': [...all, 'lib/process/(failure-page|target)\\.ts$'],
   'lib/preview': [...all, 'lib/staff/token\\.ts$'],
   'lib/schedule': all,
   'lib/tags': [...kernel, ...database, ...live, 'lib/content/', 'lib/addresses/'],

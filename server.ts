@@ -15,7 +15,7 @@ import { withFailurePage } from './lib/process/failure-response.ts'
 import { keepForm } from './lib/process/kept-form.ts'
 import { listen } from './lib/process/listen.ts'
 import { mayReadMetrics } from './lib/process/metrics-access.ts'
-import { plainAddress } from './lib/process/plain-address.ts'
+import { withoutDots } from './lib/process/target.ts'
 import { hasReaders, preparedDatabase } from './lib/process/prepare-database.ts'
 import { spareMemory } from './lib/process/spare-memory.ts'
 import { tellNobody } from './lib/schedule/claim.ts'
@@ -81,7 +81,7 @@ async function openSite(server: Server, config: Config): Promise<Site> {
   const preparing = prepareNext(server, config)
   const how = { trustProxy: config.trustProxy, siteUrl: config.siteUrl, development: dev }
   const passOn: RequestListener = (request, response) => {
-    request.url = plainAddress(request.url ?? '/')
+    request.url = withoutDots(request.url ?? '/')
     if (!admit(request, response, how)) return
     if (isForStaff(request.url)) keepForm(request, response)
     // The screens of staff have script, which shows what failed.

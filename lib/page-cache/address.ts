@@ -1,3 +1,5 @@
+import { readTarget } from '../process/target.ts'
+
 /** How long the answer of an address is worth keeping. */
 export type Keeping =
   /** In memory and on disk: what readers come for. */
@@ -46,8 +48,9 @@ const LONGEST = 2_000
 export function addressOf(target: string): Address | null {
   if (!target.startsWith('/') || target.length > LONGEST) return null
   const question = target.indexOf('?')
-  const path = pathOf(question === -1 ? target : target.slice(0, question))
-  if (path === null) return null
+  // `/x/../posts/outage` and `/posts/outage#x` are other spellings, of which there is no end.
+  const path = readTarget(question === -1 ? target : target.slice(0, question))?.pathname
+  if (path === undefined) return null
   if (STRAIGHT_TO_NEXT.has(firstSegment(path))) return null
   if (VARIED.test(path)) return { key: path, keeping: 'briefly' }
   if (question === -1) return { key: path, keeping: 'always' }
@@ -57,12 +60,6 @@ export function addressOf(target: string): Address | null {
   )
   if (query === '') return { key: path, keeping: 'always' }
   return { key: `${path}?${query}`, keeping: 'briefly' }
-}
-
-/** As Next will read it: `/x/../posts/outage` and `/posts/outage#x` are other spellings, of which there is no end. */
-function pathOf(spelt: string): string | null {
-  const url = `http://own.invalid${spelt}`
-  return URL.canParse(url) ? new URL(url).pathname : null
 }
 
 function firstSegment(path: string): string {

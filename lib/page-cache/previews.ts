@@ -3,7 +3,7 @@ import { inject, type Response } from 'light-my-request'
 import { isPreviewFrame } from '../admin-paths.ts'
 import { log } from '../log.ts'
 import { previewToken } from '../paths.ts'
-import { plainAddress } from '../process/plain-address.ts'
+import { withoutDots } from '../process/target.ts'
 import { apologise } from './apologise.ts'
 import { contentPolicy } from './content-policy.ts'
 import { finish, UnfinishedPage } from './finish.ts'
@@ -62,7 +62,7 @@ export function finishPreviews({ next, css }: Options): RequestListener {
       return payload
     try {
       const { html, ...named } = await finish(payload, css)
-      const framedBy = isPreviewFrame(plainAddress(url)) ? "'self'" : "'none'"
+      const framedBy = isPreviewFrame(withoutDots(url)) ? "'self'" : "'none'"
       response.setHeader('content-security-policy', contentPolicy(named, framedBy))
       return html
     } catch (error) {
@@ -77,6 +77,6 @@ type Given = Pick<Response, 'statusCode' | 'headers' | 'payload'>
 
 /** However it is spelt: Next would answer all spellings, with a page that is not finished. */
 function isPreview(target: string): boolean {
-  const plain = plainAddress(target)
+  const plain = withoutDots(target)
   return isPreviewFrame(plain) || previewToken(plain.split('?', 1)[0] ?? '') !== null
 }

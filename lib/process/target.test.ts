@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { plainAddress } from './plain-address.ts'
+import { withoutDots } from './target.ts'
 
 it.each([
   ['/./admin', '/admin'],
@@ -8,12 +8,12 @@ it.each([
   ['/\\admin', '//admin'],
   ['/posts/../../admin', '/admin'],
 ])('%s is %s', (url, plain) => {
-  expect(plainAddress(url)).toBe(plain)
+  expect(withoutDots(url)).toBe(plain)
 })
 
 it.each(['/', '/posts/outage.html?q="./"', '/.well-known/security.txt', '*', '/posts/a..b'])(
   '%s stays as it was sent',
   (url) => {
-    expect(plainAddress(url)).toBe(url)
+    expect(withoutDots(url)).toBe(url)
   },
 )

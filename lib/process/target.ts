@@ -1,0 +1,13 @@
+/** The target of a request as Next will read it: `.` and `..` are gone, and much else is spelt in one way. Null: unreadable. */
+export function readTarget(target: string): URL | null {
+  const url = `http://own.invalid${target}`
+  return URL.canParse(url) ? new URL(url) : null
+}
+
+/** The target without `.` and `..`: what is decided about an address before Next must be decided about the one that Next sees. */
+export function withoutDots(target: string): string {
+  const [path = ''] = target.split('?', 1)
+  if (!/\/(?:\.|%2e)|\\/i.test(path)) return target
+  const read = readTarget(target)
+  return read ? read.pathname + read.search : target
+}
