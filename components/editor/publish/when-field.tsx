@@ -208,7 +208,7 @@ function zones(site: string, own: string): string[] {
   return [...new Set([site, own, 'UTC', ...Intl.supportedValuesOf('timeZone')])]
 }
 
-/** A time as the fields have it, in a zone: the next full hour after `at`. */
+/** An instant as the fields have it, in a zone. The kernel’s own way (lib/schedule/when.ts) would weigh on the script. */
 export function fieldsFor(at: number, zone: string): { date: string; time: string } {
   const parts = new Intl.DateTimeFormat('sv-SE', {
     timeZone: zone,
