@@ -25,7 +25,8 @@ export function SaveStatus({ snapshot }: { snapshot: Snapshot }) {
     case 'away':
       return (
         <Words icon={CloudOff} tone="text-danger">
-          The server does not answer. Not saved, {where}
+          {standing.answers ? 'The server cannot save at the moment' : 'The server does not answer'}. Not
+          saved, {where}
         </Words>
       )
     case 'signed-out':

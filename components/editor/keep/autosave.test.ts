@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PostFacts } from '@/lib/posts/facts.ts'
-import { Autosave, type Answer } from './autosave.ts'
+import { Autosave, ServerFailed, type Answer } from './autosave.ts'
 import type { Copies, Copy, Draft } from './copies.ts'
 
 beforeEach(() => {
@@ -156,6 +156,17 @@ describe('when somebody else has saved', () => {
     await vi.advanceTimersByTimeAsync(100)
     expect([server.text, standing()]).toEqual(['mine, longer', 'saved'])
   })
+})
+
+it('a server that answers but cannot save is not said to be silent', async () => {
+  const { autosave, server, type } = desk()
+  server.answers = () => new ServerFailed('The disk is full')
+  type('one')
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(autosave.snapshot().standing).toEqual({ kind: 'away', answers: true })
+  server.answers = () => new Error('The connection was refused')
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(autosave.snapshot().standing).toEqual({ kind: 'away', answers: false })
 })
 
 describe('when the version is another, but nobody else has written', () => {

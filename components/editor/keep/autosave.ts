@@ -13,13 +13,16 @@ export type Answer =
   /** It will not take this text, and says why. */
   | { kind: 'refused'; reason: string }
 
+/** The server has answered that something is the matter with it. */
+export class ServerFailed extends Error {}
+
 /** How a text stands with the server. */
 export type Standing =
   | { kind: 'saved' }
   | { kind: 'unsaved' }
   | { kind: 'saving' }
-  /** The server does not answer; it is tried again. */
-  | { kind: 'away' }
+  /** The server does not answer, or answers that it cannot; it is tried again. */
+  | { kind: 'away'; answers: boolean }
   | { kind: 'signed-out' }
   | { kind: 'refused'; reason: string }
   | { kind: 'conflict'; current: PostFacts }
@@ -187,11 +190,11 @@ export class Autosave {
       }
       if (answer.kind === 'saved') [this.#saved, this.#unanswered] = [draft, null]
       this.#take(answer, changes)
-    } catch {
+    } catch (error) {
       this.#unanswered = draft
       const wait = RETRIES[Math.min(this.#failures, RETRIES.length - 1)] ?? 0
       this.#failures += 1
-      this.#set({ standing: { kind: 'away' } })
+      this.#set({ standing: { kind: 'away', answers: error instanceof ServerFailed } })
       this.#saveIn(wait)
     }
   }

@@ -1,6 +1,6 @@
 import { adminApi, type PostAct } from '@/lib/admin-paths.ts'
 import type { PostFacts } from '@/lib/posts/facts.ts'
-import type { Answer } from './autosave.ts'
+import { ServerFailed, type Answer } from './autosave.ts'
 import type { Draft } from './copies.ts'
 
 /** What the server says to an act on a post. */
@@ -80,10 +80,16 @@ export async function ask<T>(
   const keepalive = leaving && (text?.length ?? 0) < MOST_WHEN_LEAVING
   const sent = text === undefined ? {} : { body: text, headers: { 'content-type': 'application/json' } }
   const response = await fetch(path, { method, keepalive, ...sent })
-  if (response.status >= 500) throw new Error(`The server answered ${response.status}`)
+  if (response.status >= 500) throw failed(response.status)
   // What our own handlers say; they are part of this program.
   if (response.ok) return (await response.json()) as T
   return failureOf(response)
+}
+
+/** Beyond 501 it is what stands before the server that answers, in its stead. */
+function failed(status: number): Error {
+  const words = `The server answered ${status}`
+  return status <= 501 ? new ServerFailed(words) : new Error(words)
 }
 
 const GONE = 'The post is no longer there, or you may no longer change it.'
