@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import product from '../package.json' with { type: 'json' }
+import { runCommand } from '../lib/testing/command.ts'
 import { testDatabase } from '../lib/testing/database.ts'
 import { wordpressExport } from '../lib/testing/wordpress-export.ts'
 
@@ -17,16 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-/** Runs a command as somebody in `folder` would. */
-async function gazette(...words: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const env = { ...process.env, DATABASE_URL: url, DATA_DIR: folder, INIT_CWD: folder, LOG_LEVEL: 'info' }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/gazette.ts', ...words], { env })
-  const result = { out: '', err: '' }
-  child.stdout.on('data', (text) => (result.out += text))
-  child.stderr.on('data', (text) => (result.err += text))
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
-  return { code, ...result }
-}
+const gazette = (...words: string[]) =>
+  runCommand({ DATABASE_URL: url, DATA_DIR: folder, INIT_CWD: folder }, words)
 
 describe('gazette import wordpress', { timeout: 60_000 }, () => {
   test('tells what a dry run would bring, brings it, and says when there is nothing new', async () => {
@@ -55,10 +46,4 @@ describe('gazette import wordpress', { timeout: 60_000 }, () => {
       err: expect.stringMatching(/^gazette: [^\n]*there is no such file\n$/),
     })
   })
-})
-
-test('a command that is not there is named, and help and version are', { timeout: 60_000 }, async () => {
-  expect(await gazette('improt')).toEqual({ code: 1, out: '', err: "gazette: unknown command 'improt'\n" })
-  expect((await gazette('import', 'wordpress', '--help')).out).toContain('--media <dir>')
-  expect((await gazette('--version')).out).toBe(`${product.version}\n`)
 })
