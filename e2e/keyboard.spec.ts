@@ -315,6 +315,7 @@ test('another device is signed out, and then this one', async ({ page, site, bro
   await press(page, account, 'Shift+Tab')
   await expectFocusIn(page.getByRole('menu'))
   await page.keyboard.press('End')
+  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
 })
