@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test'
 import { expect, signIn, test } from './staff.ts'
 import { beginPost, paste, saved, textOf } from './writing.ts'
 
@@ -51,19 +52,19 @@ test('what is typed while the tools of a table are on their way stays in the tab
 }) => {
   await signIn(page, await hire('Sipho Dlamini', 'author'))
   await beginPost(page, 'Slow line')
-  let arrive = () => undefined as void
-  const arrived = new Promise<void>((resolve) => (arrive = resolve))
-  await page.route('**/_next/static/chunks/*.js', async (route) => {
-    await arrived
-    await route.continue()
-  })
+  const held: Route[] = []
+  let slow = true
+  await page.route('**/_next/static/chunks/*.js', (route) =>
+    slow ? void held.push(route) : route.continue(),
+  )
   const cells = textOf(page).locator('th, td')
   await page.getByRole('button', { name: 'Table' }).click()
   await page.keyboard.type('Monday')
   await page.keyboard.press('Tab')
   await page.keyboard.type(' at noon')
   await expect(cells.first()).toHaveText('Monday at noon')
-  arrive()
+  slow = false
+  await Promise.all(held.map((route) => route.continue()))
   await page.waitForLoadState('networkidle')
   await expect(page.getByRole('button', { name: 'Column after' })).toBeVisible()
   await page.keyboard.press('Tab')
