@@ -21,7 +21,7 @@ export function MediaLook({ media, address }: { media: MediaFacts; address: stri
           <input
             readOnly
             value={address}
-            className="h-11 w-full rounded-md border border-edge bg-canvas px-3 text-sm text-soft md:h-9"
+            className="h-11 w-full rounded-md border border-edge bg-canvas px-3 text-sm text-soft mouse:h-9"
           />
         </label>
         <div>

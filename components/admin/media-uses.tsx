@@ -19,7 +19,7 @@ export function MediaUses({ uses, others }: MediaUsesProps) {
               <Link
                 href={adminPaths.post(use.postId)}
                 prefetch={false}
-                className="flex min-h-11 items-center font-medium hover:underline md:min-h-8"
+                className="flex min-h-11 items-center font-medium hover:underline mouse:min-h-8"
               >
                 {use.title || <em className="font-normal">Untitled</em>}
               </Link>

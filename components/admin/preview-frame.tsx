@@ -33,7 +33,7 @@ export function PreviewFrame({ src, title }: { src: string; title: string }) {
         {widths.map(({ value, label, Sign }) => (
           <label
             key={value}
-            className="inline-flex h-11 cursor-pointer items-center gap-2 px-3.5 text-sm font-medium hover:bg-wash has-checked:bg-accent has-checked:text-accent-ink md:h-9"
+            className="inline-flex h-11 cursor-pointer items-center gap-2 px-3.5 text-sm font-medium hover:bg-wash has-checked:bg-accent has-checked:text-accent-ink mouse:h-9"
           >
             <input
               ref={value === 'phone' ? phone : undefined}

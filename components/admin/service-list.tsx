@@ -49,7 +49,7 @@ function ServiceRow({ service, isFirst, isLast, place }: ServiceRowProps) {
       <div className="min-w-0">
         <Link
           href={adminPaths.service(id)}
-          className="inline-flex min-h-11 items-center font-medium hover:underline md:min-h-0"
+          className="inline-flex min-h-11 items-center font-medium hover:underline mouse:min-h-0"
         >
           {name}
         </Link>

@@ -26,7 +26,7 @@ export function Sidebar({ staff, blog, signOut }: SidebarProps) {
             <li key={href}>
               <NavLink
                 href={href}
-                className="flex h-9 items-center gap-2.5 rounded-md px-2.5 text-sm text-soft hover:bg-wash hover:text-ink aria-[current]:bg-accent-wash aria-[current]:font-medium aria-[current]:text-accent"
+                className="flex h-11 items-center gap-2.5 rounded-md px-2.5 text-sm text-soft mouse:h-9 hover:bg-wash hover:text-ink aria-[current]:bg-accent-wash aria-[current]:font-medium aria-[current]:text-accent"
               >
                 <Sign aria-hidden="true" className="size-4 shrink-0" />
                 {label}

@@ -32,7 +32,7 @@ export function TagTable({ tags }: TagTableProps) {
                 <span className="flex flex-wrap items-center gap-2">
                   <Link
                     href={adminPaths.tag(id)}
-                    className="inline-flex min-h-11 items-center font-medium hover:underline md:min-h-0"
+                    className="inline-flex min-h-11 items-center font-medium hover:underline mouse:min-h-0"
                   >
                     {name}
                   </Link>

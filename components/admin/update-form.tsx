@@ -58,7 +58,7 @@ export function UpdateForm({ which, state: standing, end, followed, write }: Upd
           {choices.map(({ value, label }) => (
             <label
               key={value}
-              className="inline-flex h-11 items-center rounded-md border border-edge bg-paper px-3.5 text-sm has-checked:border-accent has-checked:bg-accent-wash has-checked:font-medium has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent md:h-9"
+              className="inline-flex h-11 items-center rounded-md border border-edge bg-paper px-3.5 text-sm has-checked:border-accent has-checked:bg-accent-wash has-checked:font-medium has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent mouse:h-9"
             >
               <input
                 type="radio"

@@ -18,7 +18,7 @@ export function Option({ id, selected, onChoose, onPoint, children }: Props) {
       id={id}
       role="option"
       aria-selected={selected}
-      className="flex min-h-11 cursor-pointer items-center gap-3 rounded-md px-2 py-1 text-sm hover:bg-wash aria-selected:bg-wash aria-selected:shadow-[inset_3px_0_0_var(--accent)] md:min-h-10"
+      className="flex min-h-11 cursor-pointer items-center gap-3 rounded-md px-2 py-1 text-sm hover:bg-wash aria-selected:bg-wash aria-selected:shadow-[inset_3px_0_0_var(--accent)] mouse:min-h-10"
       // The focus must stay where it is.
       onPointerDown={(event) => event.preventDefault()}
       onPointerMove={onPoint}

@@ -15,13 +15,13 @@ export const buttonVariants = cva(
         danger: 'bg-danger text-danger-ink shadow-raised hover:opacity-90',
         link: 'text-accent underline underline-offset-3 hover:decoration-2',
       },
-      // On a phone nothing is smaller than a fingertip.
+      // Where fingers press, nothing is smaller than one.
       size: {
-        medium: 'h-11 px-4 md:h-9 md:px-3.5 md:text-sm',
-        small: 'h-11 px-3 text-sm md:h-8 md:px-2.5',
-        large: 'h-12 px-5 md:h-11',
-        icon: 'size-11 md:size-9',
-        inline: 'min-h-11 md:min-h-0',
+        medium: 'h-11 px-4 mouse:h-9 md:px-3.5 md:text-sm',
+        small: 'h-11 px-3 text-sm mouse:h-8 md:px-2.5',
+        large: 'h-12 px-5 mouse:h-11',
+        icon: 'size-11 mouse:size-9',
+        inline: 'min-h-11 mouse:min-h-0',
       },
     },
     defaultVariants: { look: 'plain', size: 'medium' },

@@ -15,8 +15,8 @@ export function Checkbox({ label, hint, hideLabel = false, className, ...input }
     <div className={cn('grid', className)}>
       <label
         className={cn(
-          'flex min-h-11 items-center gap-2.5 md:min-h-0',
-          hideLabel && '-ml-3 min-w-11 justify-center md:ml-0 md:min-w-0',
+          'flex min-h-11 items-center gap-2.5 mouse:min-h-0',
+          hideLabel && '-ml-3 min-w-11 justify-center md:ml-0 mouse:min-w-0',
         )}
       >
         <input

@@ -45,7 +45,7 @@ export function MenuItem({ className, tone = 'plain', ...props }: MenuItemProps)
   return (
     <Primitive.Item
       className={cn(
-        'flex min-h-11 items-center gap-2.5 rounded-md px-2.5 text-sm -outline-offset-2 select-none md:min-h-9',
+        'flex min-h-11 items-center gap-2.5 rounded-md px-2.5 text-sm -outline-offset-2 select-none mouse:min-h-9',
         'data-disabled:opacity-55 data-highlighted:bg-wash [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-soft',
         tone === 'danger' && 'text-danger [&_svg]:text-danger!',
         className,

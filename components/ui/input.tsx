@@ -8,5 +8,5 @@ export const controlLook =
   'focus-visible:border-accent focus-visible:outline-offset-0 aria-invalid:focus-visible:outline-danger'
 
 export function Input({ className, ...props }: ComponentProps<'input'>) {
-  return <input className={cn(controlLook, 'h-11 px-3 md:h-9', className)} {...props} />
+  return <input className={cn(controlLook, 'h-11 px-3 mouse:h-9', className)} {...props} />
 }

@@ -7,7 +7,7 @@ import { controlLook } from './input.tsx'
 export function Select({ className, children, ...props }: ComponentProps<'select'>) {
   return (
     <span className={cn('relative block', className)}>
-      <select className={cn(controlLook, 'h-11 appearance-none pr-9 pl-3 md:h-9')} {...props}>
+      <select className={cn(controlLook, 'h-11 appearance-none pr-9 pl-3 mouse:h-9')} {...props}>
         {children}
       </select>
       <ChevronDown

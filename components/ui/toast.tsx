@@ -117,7 +117,7 @@ function Toast({ toast, held, onGone }: ToastProps) {
         size="icon"
         aria-label="Dismiss"
         onClick={onGone}
-        className="text-paper! hover:bg-paper/15! md:size-8!"
+        className="text-paper! hover:bg-paper/15! mouse:size-8!"
       >
         <X aria-hidden="true" />
       </Button>

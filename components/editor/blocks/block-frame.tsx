@@ -27,7 +27,7 @@ export function BlockFrame({ label, selected, onRemove, children }: Props) {
         <button
           type="button"
           aria-label={`Remove: ${label}`}
-          className="inline-flex size-11 items-center justify-center rounded-md text-soft hover:bg-wash hover:text-ink focus-visible:outline-2 focus-visible:outline-accent md:size-9"
+          className="inline-flex size-11 items-center justify-center rounded-md text-soft hover:bg-wash hover:text-ink focus-visible:outline-2 focus-visible:outline-accent mouse:size-9"
           onClick={({ currentTarget }) => {
             backToText(currentTarget)
             onRemove()
@@ -47,4 +47,4 @@ export function backToText(button: HTMLElement): void {
 }
 
 export const fieldClass =
-  'min-h-11 w-full md:min-h-9 rounded-md border border-edge bg-paper px-3 py-2 text-base text-ink focus-visible:outline-2 focus-visible:outline-accent md:text-sm'
+  'min-h-11 w-full mouse:min-h-9 rounded-md border border-edge bg-paper px-3 py-2 text-base text-ink focus-visible:outline-2 focus-visible:outline-accent md:text-sm'

@@ -4,7 +4,7 @@ import { useId, type ReactNode } from 'react'
 import { fieldClass } from './block-frame.tsx'
 
 export const formButton =
-  'inline-flex min-h-11 items-center md:min-h-10 rounded-md border border-edge px-3 text-sm hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent'
+  'inline-flex min-h-11 items-center mouse:min-h-10 rounded-md border border-edge px-3 text-sm hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent'
 
 type LabelledProps = {
   label: string

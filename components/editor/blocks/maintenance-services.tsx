@@ -35,7 +35,7 @@ export function MaintenanceServices({ services, onChange }: Props) {
               <button
                 type="button"
                 aria-label={`Not ${service}`}
-                className="inline-flex size-11 items-center md:size-9 justify-center rounded-full text-soft hover:text-ink focus-visible:outline-2 focus-visible:outline-accent"
+                className="inline-flex size-11 items-center mouse:size-9 justify-center rounded-full text-soft hover:text-ink focus-visible:outline-2 focus-visible:outline-accent"
                 onClick={({ detail }) => {
                   onChange(services.filter((each) => each !== service))
                   // Pressed by a key, which goes on from the field; a finger would bring the keys of a phone up.

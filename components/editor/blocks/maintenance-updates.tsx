@@ -48,7 +48,7 @@ export function MaintenanceUpdates({ updates, zone, onChange }: Props) {
             <button
               type="button"
               aria-label={`Remove update ${index + 1}`}
-              className="mt-1 min-h-11 text-sm text-soft underline md:min-h-9"
+              className="mt-1 min-h-11 text-sm text-soft underline mouse:min-h-9"
               onClick={() => onChange(updates.filter((_, other) => other !== index))}
             >
               Remove

@@ -42,7 +42,7 @@ export function MaintenanceView({ node, updateAttributes, deleteNode, selected }
         <button
           ref={opener}
           type="button"
-          className="mt-2 h-11 rounded-md border border-edge px-3 text-sm hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent md:h-10"
+          className="mt-2 h-11 rounded-md border border-edge px-3 text-sm hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent mouse:h-10"
           onClick={() => setOpen(true)}
         >
           Change the window

@@ -34,7 +34,7 @@ export function PictureView({ node, updateAttributes, deleteNode, selected }: Re
             placeholder={decorative ? 'Decorative: nothing is read out' : 'Rack 4 with the new switches'}
             onChange={(event) => updateAttributes({ alt: event.target.value })}
           />
-          <label className="flex min-h-11 items-center gap-2 text-sm md:min-h-9">
+          <label className="flex min-h-11 items-center gap-2 text-sm mouse:min-h-9">
             <input
               type="checkbox"
               className="size-6 accent-accent"
@@ -46,7 +46,7 @@ export function PictureView({ node, updateAttributes, deleteNode, selected }: Re
           <button
             type="button"
             aria-label="Remove picture"
-            className="inline-flex size-11 items-center justify-center rounded-md text-soft hover:bg-wash hover:text-ink md:size-9"
+            className="inline-flex size-11 items-center justify-center rounded-md text-soft hover:bg-wash hover:text-ink mouse:size-9"
             onClick={({ currentTarget }) => {
               backToText(currentTarget)
               deleteNode()

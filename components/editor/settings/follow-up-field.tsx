@@ -40,7 +40,7 @@ export function FollowUpField({ value, followUps, find, onChange }: Props) {
             id={id}
             type="button"
             aria-label={`No longer a follow-up to ${value.title || 'Untitled'}`}
-            className="inline-flex size-11 shrink-0 items-center justify-center text-soft hover:text-ink md:size-9"
+            className="inline-flex size-11 shrink-0 items-center justify-center text-soft hover:text-ink mouse:size-9"
             onClick={() => change(null)}
           >
             <X aria-hidden className="size-4" />
@@ -109,7 +109,7 @@ function EarlierPost({ id, find, onChoose }: EarlierPostProps) {
         aria-activedescendant={open ? `${id}-${chosen}` : undefined}
         autoComplete="off"
         placeholder="Title of the earlier post"
-        className={`${controlLook} h-11 px-3 md:h-9`}
+        className={`${controlLook} h-11 px-3 mouse:h-9`}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}

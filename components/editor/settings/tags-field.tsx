@@ -68,7 +68,7 @@ export function TagsField({ tags, known, onChange }: Props) {
               <button
                 type="button"
                 aria-label={`Remove tag ${tag}`}
-                className="inline-flex size-11 items-center justify-center rounded-full text-soft hover:text-ink md:size-7"
+                className="inline-flex size-11 items-center justify-center rounded-full text-soft hover:text-ink mouse:size-7"
                 onClick={({ detail }) => {
                   onChange(tags.filter((other) => other !== tag))
                   // Pressed by a key, which goes on from the field; a finger would bring the keys of a phone up.
@@ -92,7 +92,7 @@ export function TagsField({ tags, known, onChange }: Props) {
           autoComplete="off"
           maxLength={80}
           placeholder="Add a tag"
-          className={`${controlLook} h-11 px-3 md:h-9`}
+          className={`${controlLook} h-11 px-3 mouse:h-9`}
           value={text}
           onChange={(event) => {
             setText(event.target.value)

@@ -62,7 +62,7 @@ function Word({ onPress, children }: { onPress: () => void; children: ReactNode 
   return (
     <button
       type="button"
-      className="h-11 shrink-0 rounded-md px-2 text-sm whitespace-nowrap text-ink outline-offset-[-2px] hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent md:h-9"
+      className="h-11 shrink-0 rounded-md px-2 text-sm whitespace-nowrap text-ink outline-offset-[-2px] hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent mouse:h-9"
       onPointerDown={(event) => event.preventDefault()}
       onClick={onPress}
     >

@@ -36,7 +36,7 @@ export function TimeTableBar({ editor, table }: { editor: Editor; table: TimeTab
           </label>
           <select
             id={id}
-            className="mb-2 h-11 w-full rounded-md border border-edge bg-paper px-2 md:h-9"
+            className="mb-2 h-11 w-full rounded-md border border-edge bg-paper px-2 mouse:h-9"
             value={trusted.text}
             onChange={(event) => setChosen(event.target.value)}
           >
@@ -54,7 +54,7 @@ export function TimeTableBar({ editor, table }: { editor: Editor; table: TimeTab
         </span>
         <button
           type="button"
-          className="inline-flex h-11 items-center gap-2 rounded-md border border-edge px-3 font-medium hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent md:h-9"
+          className="inline-flex h-11 items-center gap-2 rounded-md border border-edge px-3 font-medium hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent mouse:h-9"
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => turn(editor, table, trusted)}
         >

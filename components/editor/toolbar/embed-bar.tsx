@@ -32,7 +32,7 @@ export function EmbedBar({ editor, onClose }: { editor: Editor; onClose: () => v
           aria-label="Address of the video or page"
           aria-invalid={problem}
           placeholder="https://…"
-          className="h-11 min-w-0 flex-1 basis-56 rounded-md border border-edge bg-paper px-3 text-base text-ink md:h-10 md:text-sm"
+          className="h-11 min-w-0 flex-1 basis-56 rounded-md border border-edge bg-paper px-3 text-base text-ink mouse:h-10 md:text-sm"
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => event.key === 'Escape' && close()}
@@ -54,4 +54,4 @@ export function EmbedBar({ editor, onClose }: { editor: Editor; onClose: () => v
 }
 
 const button =
-  'h-11 rounded-md border border-edge bg-paper px-3 text-sm text-ink hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent md:h-10'
+  'h-11 rounded-md border border-edge bg-paper px-3 text-sm text-ink hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent mouse:h-10'

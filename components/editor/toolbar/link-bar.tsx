@@ -63,7 +63,7 @@ export function LinkBar({ editor, onClose }: { editor: Editor; onClose: () => vo
           aria-describedby={problem ? `${list}-problem` : undefined}
           autoComplete="off"
           placeholder="https://… or the title of a post"
-          className="h-11 min-w-0 flex-1 basis-56 rounded-md border border-edge bg-paper px-3 text-base text-ink md:h-10 md:text-sm"
+          className="h-11 min-w-0 flex-1 basis-56 rounded-md border border-edge bg-paper px-3 text-base text-ink mouse:h-10 md:text-sm"
           value={text}
           onChange={(event) => {
             setText(event.target.value)
@@ -107,7 +107,7 @@ export function LinkBar({ editor, onClose }: { editor: Editor; onClose: () => vo
 }
 
 const button =
-  'h-11 rounded-md border border-edge bg-paper px-3 text-sm text-ink hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent md:h-10'
+  'h-11 rounded-md border border-edge bg-paper px-3 text-sm text-ink hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent mouse:h-10'
 
 /** Links the selection, the word of an existing link, or, where nothing is selected, `words` that are put in. */
 function applyLink(editor: Editor, href: string, words: string): void {

@@ -27,7 +27,7 @@ export function ToolbarButton({ label, icon: Icon, shortcut, pressed, disabled, 
       // A button that cannot be used keeps its place among the arrow keys.
       aria-disabled={disabled || undefined}
       title={shortcut ? `${label} (${shortcut})` : label}
-      className="inline-flex size-11 shrink-0 items-center justify-center rounded-md text-ink outline-offset-[-2px] hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent aria-disabled:opacity-35 aria-expanded:bg-wash aria-pressed:bg-ink aria-pressed:text-paper md:size-9"
+      className="inline-flex size-11 shrink-0 items-center justify-center rounded-md text-ink outline-offset-[-2px] hover:bg-wash focus-visible:outline-2 focus-visible:outline-accent aria-disabled:opacity-35 aria-expanded:bg-wash aria-pressed:bg-ink aria-pressed:text-paper mouse:size-9"
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => !disabled && onPress()}
     >

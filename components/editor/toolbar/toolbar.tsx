@@ -208,7 +208,7 @@ function StyleSelect({ editor, style }: { editor: Editor; style: Style }) {
       onChange={(event) => apply(event.target.value)}
       onPointerDown={() => (byHand.current = true)}
       onKeyDown={() => (byHand.current = false)}
-      className="h-11 shrink-0 rounded-md border border-edge bg-paper px-2 text-sm text-ink focus-visible:outline-2 focus-visible:outline-accent md:h-9"
+      className="h-11 shrink-0 rounded-md border border-edge bg-paper px-2 text-sm text-ink focus-visible:outline-2 focus-visible:outline-accent mouse:h-9"
     >
       {Object.entries(STYLES).map(([value, label]) => (
         <option key={value} value={value}>
