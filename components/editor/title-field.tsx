@@ -27,7 +27,7 @@ export function TitleField({ value, begins, onChange }: Props) {
         rows={1}
         maxLength={300}
         placeholder="Title"
-        className="block field-sizing-content w-full resize-none rounded-md bg-transparent font-serif text-3xl leading-tight font-semibold text-ink placeholder:text-soft focus-visible:outline-offset-4 md:text-4xl"
+        className="block field-sizing-content min-h-11 w-full resize-none rounded-md bg-transparent font-serif text-3xl leading-tight font-semibold text-ink placeholder:text-soft focus-visible:outline-offset-4 md:text-4xl"
         value={value}
         onChange={(event) => onChange(event.target.value.replace(/\s*\n\s*/g, ' '))}
         onKeyDown={(event) => {
