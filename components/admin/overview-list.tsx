@@ -17,7 +17,7 @@ export function OverviewList({ title, items, empty, action }: OverviewListProps)
           {items.map(({ id, href, title, about }) => (
             <li key={id}>
               <Link href={href} className="grid min-h-11 gap-0.5 rounded-md px-2 py-2 hover:bg-wash">
-                <span className="font-medium">
+                <span className="font-medium wrap-anywhere">
                   {title || <em className="font-normal text-soft">Untitled</em>}
                 </span>
                 <span className="text-sm text-soft">{about}</span>
