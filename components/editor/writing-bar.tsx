@@ -46,10 +46,12 @@ export function WritingBar({ kind, facts, snapshot, zone, may, busy, onAct, onOp
           <ArrowLeft aria-hidden />
         </Link>
       </Button>
-      <PostStanding facts={facts} zone={zone} />
-      <span role="status" className="order-last w-full md:order-none md:w-auto md:flex-1">
-        <SaveStatus snapshot={snapshot} />
-      </span>
+      <div className="order-last flex w-full flex-wrap items-center gap-x-3 gap-y-1 md:order-none md:w-auto md:flex-1">
+        <PostStanding facts={facts} zone={zone} />
+        <span role="status">
+          <SaveStatus snapshot={snapshot} />
+        </span>
+      </div>
       <span className="flex-1 md:hidden" />
       {facts?.stage !== 'trashed' && (
         <Button look="quiet" size="icon" aria-label="Preview" disabled={busy} onClick={onPreview}>

@@ -27,7 +27,7 @@ export function PictureView({ node, updateAttributes, deleteNode, selected }: Re
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <input
             id={id}
-            className={`${fieldClass} min-w-0 flex-1 basis-60`}
+            className={`${fieldClass} min-w-0 flex-1 basis-full sm:basis-60`}
             value={alt}
             disabled={decorative}
             aria-invalid={!described}
@@ -46,7 +46,7 @@ export function PictureView({ node, updateAttributes, deleteNode, selected }: Re
           <button
             type="button"
             aria-label="Remove picture"
-            className="inline-flex size-11 items-center justify-center rounded-md text-soft hover:bg-wash hover:text-ink mouse:size-9"
+            className="ml-auto inline-flex size-11 items-center justify-center rounded-md text-soft hover:bg-wash hover:text-ink mouse:size-9"
             onClick={({ currentTarget }) => {
               backToText(currentTarget)
               deleteNode()
