@@ -99,6 +99,8 @@ async function watch(url: string, notices: Notice[], end: number, looks: { done:
       await look(url, `/search?q=matter${notice.number}`, notices)
     }
     looks.done++
+    // Journeys beside this one need the machine, too.
+    await new Promise((resolve) => setTimeout(resolve, 150))
   }
 }
 
