@@ -52,7 +52,7 @@ test('every screen can be used by everybody', async ({ page, hire }) => {
     await test.step(screen, async () => {
       await page.goto(typeof at === 'string' ? at : await at(page))
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await expectAccessible(page)
+      await expectAccessible(page, { forFingers: !screen.endsWith('/frame') })
     })
 })
 
@@ -74,7 +74,7 @@ test('so can what opens from lists, and what a form answers', async ({ page, hir
   await page.goto('/admin/posts?q=zeppelin')
   await expect(page.getByText('Nothing is like that')).toBeVisible()
   await expectAccessible(page)
-  await page.goto('/admin/posts?q=slow')
+  await page.goto('/admin/posts?q=prices')
   await page.getByLabel('Choose all on this page').check()
   await page.getByLabel('Name of the tag').fill('x'.repeat(81))
   await expectAccessible(page)

@@ -1,3 +1,4 @@
+import { expectAccessible } from './axe.ts'
 import { expect, test } from './site.ts'
 import { PASSWORD, toast } from './staff.ts'
 
@@ -22,6 +23,7 @@ test('a new blog is set up once, with the link that the server printed', async (
   await plain.close()
 
   await page.goto(pathname + search)
+  await expectAccessible(page)
   await page.getByLabel('Your name').fill('Thandi Mokoena')
   await page.getByLabel('Email address').fill('thandi@northbeam.example')
   await page.getByLabel('Password', { exact: true }).fill('password1234')
