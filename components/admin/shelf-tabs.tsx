@@ -26,7 +26,7 @@ export function ShelfTabs({ shelves }: { shelves: ShelfTab[] }) {
   })
   return (
     <nav ref={nav} aria-label="By state" className="relative -mx-4 mb-4 overflow-x-auto px-4 md:mx-0 md:px-0">
-      <ul className="flex gap-1 border-b border-rule">
+      <ul className="flex w-max min-w-full gap-1 border-b border-rule">
         {shelves
           .filter(({ shelf, count, current }) => shelf !== 'ended' || count > 0 || current)
           .map(({ shelf, count, href, current }) => (
