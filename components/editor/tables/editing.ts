@@ -9,7 +9,7 @@ import {
   goToNextCell,
   tableEditing,
 } from '@tiptap/pm/tables'
-import { place } from './framed.ts'
+import { place } from './place.ts'
 
 /** Gives the editor what tables need, and mends those that were pasted or changed until now. */
 export function begin(editor: Editor): void {

@@ -1,19 +1,8 @@
-import { findParentNode, type Editor, type Node } from '@tiptap/core'
-import { Plugin, type EditorState } from '@tiptap/pm/state'
+import type { Editor, Node } from '@tiptap/core'
+import { place } from './place.ts'
 
 /** Milliseconds before what did not arrive is asked for again. */
 const PAUSE = 3_000
-
-/** Stands where the plugins of tables belong once they are there, and knows the text as it was at the beginning. */
-export const place = new Plugin<EditorState>({
-  state: { init: (_, state) => state, apply: (_, begun) => begun },
-  props: {
-    // Until then Tab leads nowhere: what is typed next would end up in another field.
-    handleKeyDown: ({ state }, { key }) => key === 'Tab' && inTable(state.selection) !== undefined,
-  },
-})
-
-const inTable = findParentNode(({ type }) => type.name === 'table')
 
 /** A table in a frame that scrolls sideways. The first one that is shown fetches what tables are edited with. */
 export function framed(table: Node): Node {
