@@ -4,6 +4,7 @@ import { DOMParser as DocumentParser } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { cleanPastedHtml, type Clean } from './clean-html.ts'
 import { looksLikeMarkdown } from './looks-like-markdown.ts'
+import { mendMarkdown } from './mend-markdown.ts'
 
 type Options = {
   /** Tells the writer what could not be pasted. */
@@ -94,23 +95,4 @@ function plain(text: string) {
     type: 'paragraph',
     content: line ? [{ type: 'text', text: line }] : [],
   }))
-}
-
-/** Lists of tasks in the form in which the document knows them, and code without the end of its last line. */
-function mendMarkdown(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
-  for (const box of body.querySelectorAll<HTMLInputElement>(
-    'li > input[type=checkbox], li > p > input[type=checkbox]',
-  )) {
-    const item = box.closest('li')
-    const list = item?.parentElement
-    if (!item || !list) continue
-    list.setAttribute('data-type', 'taskList')
-    item.setAttribute('data-type', 'taskItem')
-    item.setAttribute('data-checked', String(box.hasAttribute('checked')))
-    box.remove()
-  }
-  for (const code of body.querySelectorAll('pre > code'))
-    code.textContent = code.textContent.replace(/\n$/, '')
-  return body.innerHTML
 }
