@@ -19,7 +19,6 @@ export function mendMarkdown(html: string): string {
 
 /** Points without a box stay points: a list of both becomes several, each of one kind. */
 function setTasksApart(list: Element): void {
-  const isTask = (item: Element) => item.getAttribute('data-type') === 'taskItem'
   let part: Element | null = null
   const items = Array.from(list.children)
   for (const item of items) {
@@ -31,4 +30,8 @@ function setTasksApart(list: Element): void {
     part.append(item)
   }
   list.remove()
+}
+
+function isTask(item: Element): boolean {
+  return item.getAttribute('data-type') === 'taskItem'
 }
