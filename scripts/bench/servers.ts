@@ -73,7 +73,8 @@ export function startGazette(dataDir: string, port: number): Promise<Running> {
     // As `npm start` has it.
     MALLOC_ARENA_MAX: '1',
   }
-  return start({ command: [process.execPath, 'dist/server.mjs'], url: `http://127.0.0.1:${port}`, env })
+  const command = [process.execPath, '--max-semi-space-size=4', 'dist/server.mjs']
+  return start({ command, url: `http://127.0.0.1:${port}`, env })
 }
 
 /** The same build without the page cache. */
