@@ -5,6 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pinned } from './load.ts'
+import { processorTime } from './processes.ts'
 
 export type Running = {
   url: string
@@ -36,7 +37,7 @@ async function start({ command, url, env, cwd }: Start): Promise<Running> {
     url,
     startedIn: performance.now() - begun,
     memory: () => residentBytes(child),
-    processorTime: () => processorTime(child),
+    processorTime: () => processorTime([child.pid ?? 0]),
     async stop() {
       child.kill('SIGTERM')
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
@@ -53,13 +54,6 @@ const answers = (url: string) =>
 function residentBytes({ pid }: ChildProcess): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024
-}
-
-/** User and system time, which Linux counts in hundredths of a second. */
-function processorTime({ pid }: ChildProcess): number {
-  const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
-  const [user, system] = fields.split(' ').slice(11)
-  return (Number(user) + Number(system)) / 100
 }
 
 export function startGazette(dataDir: string, port: number): Promise<Running> {
