@@ -49,8 +49,8 @@ async function wrk(
   return {
     requests: Number(/(\d+) requests in/.exec(stdout)?.[1] ?? 0),
     perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1] ?? 0),
-    p50: milliseconds(/50%\s+(\S+)/.exec(stdout)?.[1]),
-    p99: milliseconds(/99%\s+(\S+)/.exec(stdout)?.[1]),
+    p50: milliseconds(/^ +50%\s+(\S+)/m.exec(stdout)?.[1]),
+    p99: milliseconds(/^ +99%\s+(\S+)/m.exec(stdout)?.[1]),
     errors:
       Number(/Non-2xx or 3xx responses: (\d+)/.exec(stdout)?.[1] ?? 0) +
       failed.reduce((sum, n) => sum + Number(n), 0),
