@@ -163,6 +163,7 @@ ${POSTS.toLocaleString('en')} posts on SQLite. Each server runs alone on the fir
 the second. nginx serves the same bytes as files; next start is the same build without the page cache. The time of the
 processor that a request takes depends less on what else the machine does than requests per second do. Before, other
 programs loaded it with ${othersLoad}: on an idle machine that is near 0, and much above it all times are too long.
+[Ghost and WordPress](comparison.md) were measured in the same way.
 
 ${results}
 `
