@@ -29,7 +29,7 @@ export default async function OverviewPage() {
     alarm.kind === 'samples'
       ? alarm
       : {
-          kind: alarm.kind,
+          ...alarm,
           posts: alarm.posts.map(({ id, title, publishAt }) => ({
             id,
             title,

@@ -2,7 +2,7 @@ import { now } from '@/lib/clock.ts'
 import { config } from '@/lib/config.ts'
 import { database } from '@/lib/db/db.ts'
 import { readiness } from '@/lib/db/readiness.ts'
-import { overdueEvents } from '@/lib/schedule/overdue.ts'
+import { overdueEvents, overdueInWords } from '@/lib/schedule/overdue.ts'
 import { troubles } from '@/lib/trouble.ts'
 
 export const dynamic = 'force-dynamic'
@@ -14,13 +14,7 @@ export const dynamic = 'force-dynamic'
 export async function GET(): Promise<Response> {
   const state = await readiness(config().databaseUrl)
   const overdue = state.ready ? await overdueEvents(await database(), now()) : []
-  const wrong = [
-    ...troubles(),
-    ...overdue.map(
-      ({ title, publishAt }) =>
-        `“${title}” appeared at ${publishAt.toISOString()}, but what should follow has not happened.`,
-    ),
-  ]
+  const wrong = [...troubles(), ...overdueInWords(overdue)]
   const ready = state.ready && wrong.length === 0
   const body = { ...state, ready, wrong }
   return Response.json(body, { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store' } })

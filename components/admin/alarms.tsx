@@ -5,11 +5,12 @@ import { Button } from '@/components/ui/button.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
 import type { FormAction } from '@/lib/actions/form-state.ts'
 import { adminPaths } from '@/lib/admin-paths.ts'
+import { countOf } from '@/lib/count.ts'
 import { useForm } from './use-form.ts'
 import { startTransition } from 'react'
 
 export type ShownAlarm =
-  | { kind: 'overdue'; posts: { id: number; title: string; since: string }[] }
+  | { kind: 'overdue'; posts: { id: number; title: string; since: string }[]; more: number }
   | { kind: 'samples' }
 
 /** What somebody has to look at, above all else. */
@@ -21,14 +22,14 @@ export function Alarms({ alarms, removeSamples }: { alarms: ShownAlarm[]; remove
         alarm.kind === 'samples' ? (
           <Samples key={alarm.kind} remove={removeSamples} />
         ) : (
-          <Overdue key={alarm.kind} posts={alarm.posts} />
+          <Overdue key={alarm.kind} {...alarm} />
         ),
       )}
     </div>
   )
 }
 
-function Overdue({ posts }: { posts: { id: number; title: string; since: string }[] }) {
+function Overdue({ posts, more }: Omit<Extract<ShownAlarm, { kind: 'overdue' }>, 'kind'>) {
   return (
     <Notice tone="danger">
       <p className="font-medium">
@@ -44,6 +45,7 @@ function Overdue({ posts }: { posts: { id: number; title: string; since: string 
             , due {since}
           </li>
         ))}
+        {more > 0 && <li>and {countOf(more, 'more post')}</li>}
       </ul>
     </Notice>
   )

@@ -1,5 +1,5 @@
 import type { Db, Prisma } from '../db/db.ts'
-import { overdueEvents } from '../schedule/overdue.ts'
+import { MOST_NAMED, overdueEvents } from '../schedule/overdue.ts'
 import { hasSamples } from '../samples/remove-samples.ts'
 import { can, reach } from '../staff/permissions.ts'
 import { reachablePosts } from '../staff/reachable.ts'
@@ -21,7 +21,8 @@ export type Listed = Prisma.PostGetPayload<{ select: typeof columns }>
 
 /** Something that somebody has to look at. */
 export type Alarm =
-  | { kind: 'overdue'; posts: { id: number; title: string; publishAt: Date }[] }
+  /** Those that appeared first, and how many more there are. */
+  | { kind: 'overdue'; posts: { id: number; title: string; publishAt: Date }[]; more: number }
   | { kind: 'samples' }
 
 export type Overview = {
@@ -59,7 +60,10 @@ async function alarmsFor(db: Db, now: Date, staff: Staff): Promise<Alarm[]> {
   if (overdue.length > 0)
     alarms.push({
       kind: 'overdue',
-      posts: overdue.map(({ postId, title, publishAt }) => ({ id: postId, title, publishAt })),
+      posts: overdue
+        .slice(0, MOST_NAMED)
+        .map(({ postId, title, publishAt }) => ({ id: postId, title, publishAt })),
+      more: Math.max(0, overdue.length - MOST_NAMED),
     })
   if (can(staff, 'site.manage') && (await hasSamples(db))) alarms.push({ kind: 'samples' })
   return alarms
