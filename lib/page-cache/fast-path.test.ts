@@ -75,9 +75,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function open(): Socket {
+function open(options: { allowHalfOpen?: boolean } = {}): Socket {
   // A server that listens on a port has an address of this form.
-  return connect((server.address() as AddressInfo).port, '127.0.0.1')
+  return connect({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', ...options })
 }
 
 /** Holds renderings back until the function it returns is called. */
@@ -219,6 +219,18 @@ describe('a connection', () => {
     await restOf(socket)
     await closed
     expect(server.listening).toBe(false)
+  })
+
+  it('does not hold up a server that stops by leaving its own end open', async () => {
+    const accepted = once(server, 'connection')
+    const socket = open({ allowHalfOpen: true })
+    await accepted
+    const closed = once(server, 'close')
+    server.close()
+    fastPath.closeIdle()
+    await closed
+    expect(socket.writable).toBe(true)
+    socket.destroy()
   })
 })
 

@@ -42,10 +42,14 @@ export class FastPath {
     server.on('connection', (accepted: Socket) => attend(accepted, desk))
   }
 
-  /** Ends the connections that wait for a request, as `closeIdleConnections` of node:http does with its own. */
+  /**
+   * Ends the connections that wait for a request once all that they were sent has left, as `closeIdleConnections` of
+   * node:http does with its own. It does not wait for the other ends, some of which are not there any more.
+   */
   closeIdle(): void {
     this.#outgoing.flush()
-    for (const socket of this.#idle) socket.end()
+    for (const socket of this.#idle) socket.destroySoon()
+    this.#idle.clear()
   }
 
   #ready(request: SimpleRequest): Buffer | undefined {
