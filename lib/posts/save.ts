@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Document } from '../content/document.ts'
-import { InvalidDocument, parseDocument } from '../content/validate.ts'
 import type { Database, Db } from '../db/db.ts'
 import { advanceEdition } from '../edition.ts'
 import { storable } from '../storable.ts'
 import { changePost, type Act, type Refusal } from './change.ts'
+import { checkBody, coverFlaw, type Flaw } from './flaw.ts'
 import { keepAside, keepSave } from './history/revisions.ts'
 import { hasBeenSeen, stageOf, type Stage } from './stage.ts'
 import { slugOf, tagIdsOf, writeText } from './text.ts'
@@ -25,7 +25,7 @@ export type Saved = {
 }
 
 /** Besides the text being saved or refused: it cannot be kept as it is, or the post lies in the trash. */
-export type SaveResult = Saved | Refusal | { kind: 'invalid'; message: string } | { kind: 'trashed' }
+export type SaveResult = Saved | Refusal | Flaw | { kind: 'trashed' }
 
 /**
  * Saves what somebody wrote. The text of a live post goes to its working copy. A text that began with an older version
@@ -37,15 +37,16 @@ export async function save(
   act: Act & { version: number },
   offered: Offered,
 ): Promise<SaveResult> {
-  const body = checked(offered.body)
-  if (body instanceof InvalidDocument) return { kind: 'invalid', message: body.message }
-  const text = storable({ ...offered, body })
+  const body = checkBody(offered.body)
+  if ('flaw' in body) return body.flaw
+  const text = storable({ ...offered, body: body.document })
   const result = await changePost(database, now, act, async ({ db, post, take }): Promise<SaveResult> => {
     const stage = stageOf(post, now)
     if (stage === 'trashed') return { kind: 'trashed' }
     const before = await toWritten(db, now, post)
     if (isSame(before, text)) return savedAs(before)
-    if (text.coverId !== before.coverId && !(await isPicture(db, text.coverId))) return NO_COVER
+    const flaw = text.coverId === before.coverId ? null : await coverFlaw(db, text.coverId)
+    if (flaw) return flaw
     const version = await take()
     return write(db, now, { post, before, stage, version, editorId: act.editorId }, text)
   })
@@ -54,16 +55,6 @@ export async function save(
   if (isSame(result.current, text)) return savedAs(result.current)
   await keepAside(database, now, act, { ...text, slug: text.slug ?? result.current.slug })
   return result
-}
-
-const NO_COVER = {
-  kind: 'invalid',
-  message: 'The cover is not a picture of the library, or was deleted there. Choose another one.',
-} as const
-
-async function isPicture(db: Db, mediaId: number | null): Promise<boolean> {
-  if (mediaId === null) return true
-  return (await db.media.count({ where: { id: mediaId, mime: { startsWith: 'image/' } } })) > 0
 }
 
 type Writer = { post: WrittenRow; before: Written; stage: Stage; version: number; editorId: number }
@@ -90,15 +81,6 @@ async function write(
 function isAboutToAppear(post: WrittenRow, stage: Stage, now: Date): boolean {
   const wait = (post.publishAt?.getTime() ?? 0) - now.getTime()
   return stage === 'scheduled' && wait < 60_000
-}
-
-function checked(body: unknown): Document | InvalidDocument {
-  try {
-    return parseDocument(body)
-  } catch (error) {
-    if (error instanceof InvalidDocument) return error
-    throw error
-  }
 }
 
 function isSame(written: Written, text: Offered & { body: Document }): boolean {

@@ -26,7 +26,7 @@ export async function sendText(
   const told = await ask<Told>(method, path, body, leaving)
   if ('kind' in told) return told
   const { result, post: now } = told
-  if (!now) return { kind: 'refused', reason: GONE }
+  if (!now) return { kind: 'refused', reason: result.message ?? GONE }
   switch (result.kind) {
     case 'saved':
       return {

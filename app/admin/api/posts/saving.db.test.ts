@@ -76,3 +76,18 @@ it('a text goes on naming what an editor let it continue', async () => {
   const save = { version, text: text(id, 'The aftermath', secret.id) }
   expect((await send(PUT, asking, save, { post: String(postId) })).body.post.continuesId).toBe(secret.id)
 })
+
+it('a first text that cannot be kept leaves no post behind', async () => {
+  const asking = await contributor()
+  const whole = text(asking.staff.id, 'Prices from January')
+  for (const flawed of [
+    { ...whole, coverId: 4711 },
+    { ...whole, body: { type: 'doc', content: [{ type: 'marquee' }] } },
+  ]) {
+    const { body } = await send(POST, asking, { key, kind: 'POST', text: flawed })
+    expect(body).toMatchObject({ result: { kind: 'invalid', message: expect.any(String) }, post: null })
+  }
+  expect(await database.post.count()).toBe(0)
+  const { body } = await send(POST, asking, { key, kind: 'POST', text: whole })
+  expect(body).toMatchObject({ result: { kind: 'saved' }, post: { title: 'Prices from January' } })
+})
