@@ -22,6 +22,7 @@ type Start = { command: string[]; url: string; env?: Record<string, string>; cwd
 
 /** Starts a server on the first processor and waits for its front page. */
 async function start({ command, url, env, cwd }: Start): Promise<Running> {
+  if (await answers(url)) throw new Error(`Another program answers at ${url} already. Stop it first.`)
   const [program = '', ...args] = await pinned(0, command)
   const begun = performance.now()
   const child = spawn(program, args, {
