@@ -31,7 +31,7 @@ export const nodeAttributes = {
   heading: z.object({ level: z.int().min(1).max(6) }),
   bulletList: none,
   orderedList: z.object({
-    start: z.int().min(-1_000_000).max(1_000_000),
+    start: z.int(),
     type: z.enum(['1', 'a', 'A', 'i', 'I']).nullable(),
   }),
   listItem: none,

@@ -5,13 +5,14 @@ import { Document } from '@tiptap/extension-document'
 import { HardBreak } from '@tiptap/extension-hard-break'
 import { Heading } from '@tiptap/extension-heading'
 import { HorizontalRule } from '@tiptap/extension-horizontal-rule'
-import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list'
+import { BulletList, ListItem, TaskItem, TaskList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Strike } from '@tiptap/extension-strike'
 import { Text } from '@tiptap/extension-text'
 import { Anchor, Callout, Quote, RawHtml } from './nodes/blocks.ts'
 import { MaintenanceWindow } from './nodes/maintenance-window.ts'
 import { Embed, Media } from './nodes/media.ts'
+import { NumberedList } from './nodes/numbered-list.ts'
 import { Caption, Figure, Gallery, Picture } from './nodes/pictures.ts'
 import { Cell, HeaderCell, Row, Table } from './nodes/tables.ts'
 import { textMarks } from './nodes/text-marks.ts'
@@ -26,7 +27,7 @@ export const extensions = [
   Heading,
   HorizontalRule,
   ListItem,
-  OrderedList,
+  NumberedList,
   Paragraph,
   Strike,
   Text,

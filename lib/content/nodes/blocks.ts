@@ -22,7 +22,7 @@ export const Callout = Node.create({
     return {
       kind: {
         default: 'info',
-        parseHTML: (element) => oneOf(CALLOUT_KINDS, element.getAttribute('data-kind')),
+        parseHTML: (element) => oneOf(CALLOUT_KINDS, element.getAttribute('data-kind')) ?? 'info',
         renderHTML: ({ kind }) => ({ 'data-kind': kind }),
       },
     }

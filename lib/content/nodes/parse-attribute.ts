@@ -10,6 +10,12 @@ export function pixels(value: string | null): number | null {
   return Number(digits) >= 1 ? Number(digits) : null
 }
 
+/** The whole number at the beginning, kept from `least` to `most`; null where there is none. */
+export function wholeNumber(value: string | null, least: number, most: number): number | null {
+  const number = Number.parseInt(value ?? '', 10)
+  return Number.isNaN(number) ? null : Math.min(most, Math.max(least, number))
+}
+
 /** A list kept as JSON in an attribute; anything else counts as empty. */
 export function jsonList(value: string | null): unknown[] {
   try {

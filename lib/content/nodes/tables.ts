@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/core'
-import { oneOf } from './parse-attribute.ts'
+import { oneOf, wholeNumber } from './parse-attribute.ts'
 
 /**
  * Tables as ProseMirror's tables know them. These are nodes of our own, as Tiptap's bring all that tables are edited with:
@@ -41,8 +41,8 @@ function cell(name: string, tag: 'td' | 'th') {
     content: 'block+',
     isolating: true,
     addAttributes: () => ({
-      colspan: { default: 1 },
-      rowspan: { default: 1 },
+      colspan: spanOf('colspan', 100),
+      rowspan: spanOf('rowspan', 10_000),
       colwidth: { default: null, parseHTML: widthsOf },
       align: {
         default: null,
@@ -55,10 +55,18 @@ function cell(name: string, tag: 'td' | 'th') {
   })
 }
 
+/** Pages have cells over a thousand million columns, for which no editor has the memory, and over none. */
+function spanOf(name: string, most: number) {
+  return {
+    default: 1,
+    parseHTML: (element: HTMLElement) => wholeNumber(element.getAttribute(name), 1, most) ?? 1,
+  }
+}
+
 /** Widths come from our own attribute alone: looking them up in `colgroup` would scan the table once a cell. */
 function widthsOf(element: HTMLElement): number[] | null {
   const widths = element.getAttribute('colwidth')?.split(',').map(Number) ?? []
-  return widths.length > 0 && widths.every((width) => width >= 0) ? widths : null
+  return widths.length > 0 && widths.every((width) => width >= 0 && width < Infinity) ? widths : null
 }
 
 function sideOf(element: HTMLElement): string {
