@@ -36,6 +36,13 @@ throughBothWays((blog) => {
       }
     })
 
+    it('gets it by its whole address, too', async () => {
+      const { body, status } = await blog.ask('http://blog.northbeam.example/posts/outage')
+      expect(status).toBe(200)
+      expect((await blog.ask('/posts/outage')).body).toEqual(body)
+      expect(blog.renderings).toEqual(['/posts/outage'])
+    })
+
     it('is told that nothing has changed, in whichever form the page is held', async () => {
       const gzip = await blog.ask('/posts/outage', { 'accept-encoding': 'gzip' })
       const etag = gzip.headers.etag ?? ''

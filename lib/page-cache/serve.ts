@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { withoutOrigin } from '../process/target.ts'
 import { addressOf, type Address } from './address.ts'
 import { apologise } from './apologise.ts'
 import type { Lookup } from './lookup.ts'
@@ -7,7 +8,8 @@ import { send } from './send.ts'
 /** Stands in front of `next`: readers get finished pages, everything else passes through as it came. */
 export function serve(lookup: Lookup, next: RequestListener): RequestListener {
   return (request, response) => {
-    const { method, url = '' } = request
+    const url = (request.url = withoutOrigin(request.url ?? '/'))
+    const { method } = request
     if (method !== 'GET' && method !== 'HEAD') return next(request, response)
     const { now } = lookup
     let page = lookup.ready(url, now)

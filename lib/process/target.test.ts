@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { withoutDots } from './target.ts'
+import { withoutDots, withoutOrigin } from './target.ts'
 
 it.each([
   ['/./admin', '/admin'],
@@ -17,3 +17,14 @@ it.each(['/', '/posts/outage.html?q="./"', '/.well-known/security.txt', '*', '/p
     expect(withoutDots(url)).toBe(url)
   },
 )
+
+it.each([
+  ['http://northbeam.example/posts/outage?page=2', '/posts/outage?page=2'],
+  ['HTTP://evil.example', '/'],
+  ['http://[/', '/'],
+  ['*', '/'],
+  ['//evil.example/archive', '//evil.example/archive'],
+  ['/search?q=http://northbeam.example/', '/search?q=http://northbeam.example/'],
+])('%s is here %s', (target, own) => {
+  expect(withoutOrigin(target)).toBe(own)
+})
