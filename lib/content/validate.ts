@@ -5,6 +5,7 @@ import { mapNodes } from './document.ts'
 import type { Document } from './document.ts'
 import { sanitiseHtml } from './sanitise.ts'
 import { schema } from './schema.ts'
+import { tableArea } from './table-area.ts'
 import { withWindowIds } from './window-ids.ts'
 
 /** The data is not a document; the message says what is wrong in words for the person who sent it. */
@@ -78,6 +79,8 @@ const OWN_WORDS = { error: () => 'cannot have this value' }
 function checkNode(node: ProseMirrorNode): void {
   if (!node.type.validContent(node.content))
     throw new InvalidDocument(`A ${node.type.name} cannot hold what this one holds, or lacks a part.`)
+  if (node.type.name === 'table' && tableArea(node) > LIMITS.nodes)
+    throw new InvalidDocument(`The rows of a table are so uneven that it has over ${LIMITS.nodes} cells.`)
   // The schema's own names, which schema.test.ts holds equal to those of attributes.ts.
   check(node.type.name, nodeAttributes[node.type.name as NodeName].safeParse(node.attrs, OWN_WORDS))
   for (const mark of node.marks) checkMark(mark)
