@@ -115,6 +115,8 @@ async function prepareNext(
   { environment, port }: Config,
 ): Promise<{ answer: RequestListener; close: () => Promise<void> }> {
   const { default: next } = await import('next')
+  // Next asks itself for the screen that an action leads to: behind a proxy it would do so over TLS, in vain.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}`
   const app = next({
     dev: environment === 'development',
     dir: process.cwd(),

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom'
-import { expect, PASSWORD, test } from './staff.ts'
+import { expect, PASSWORD, test, trySigningIn } from './staff.ts'
 
 test.use({ environment: { TRUST_PROXY: '1' } })
 
@@ -28,6 +28,28 @@ test('behind a proxy that speaks TLS, the cookie is bound to its host and to TLS
     const cookie = response.headers.getSetCookie().find((one) => one.startsWith('__Host-gazette.session='))
     expect(cookie).toMatch(/; Path=\/;.*; Secure; HttpOnly; SameSite=lax$/)
   }
+})
+
+test('behind a proxy that speaks TLS, the screen that follows comes with the answer to a form', async ({
+  page,
+  site,
+  hire,
+}) => {
+  const email = await hire('Aiko Tanaka', 'editor')
+  const { host } = new URL(site.url)
+  await page.goto('/admin/login')
+  const answers: string[] = []
+  await page.route('**/admin/login*', async (route) => {
+    const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-host': host, origin: `https://${host}` }
+    const response = await route.fetch({
+      headers: { ...route.request().headers(), ...headers },
+      maxRedirects: 0,
+    })
+    answers.push(await response.text())
+    await route.fulfill({ response })
+  })
+  await trySigningIn(page, email)
+  await expect.poll(() => answers.at(0)).toContain('Aiko Tanaka')
 })
 
 /** What a form without script sends besides what is typed. */
