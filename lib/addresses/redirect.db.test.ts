@@ -32,6 +32,13 @@ it('what readers see somewhere is not hidden by a redirect', async () => {
   expect(await addRedirect(database, now, '/admin', '/archive')).toEqual({ outcome: 'occupied' })
 })
 
+it('an address cannot lead back to itself by way of others', async () => {
+  await addRedirect(database, now, '/first', '/second')
+  await addRedirect(database, now, '/second', '/third?page=2')
+  expect(await addRedirect(database, now, '/third', '/first/#top')).toEqual({ outcome: 'circle' })
+  expect(await addRedirect(database, now, '/fourth', '/first')).toEqual({ outcome: 'redirected' })
+})
+
 it('an address cannot lead to itself, to a script or to another site that looks like ours', async () => {
   expect(await addRedirect(database, now, '/round', '/round/')).toEqual({ outcome: 'circle' })
   for (const to of ['javascript:alert(1)', '//evil.example', 'nowhere', '/\\evil.example'])

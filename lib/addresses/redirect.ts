@@ -1,4 +1,4 @@
-import type { Database } from '../db/db.ts'
+import type { Database, Db } from '../db/db.ts'
 import { inNewEdition } from '../edition.ts'
 import { BadTarget, keepAddress } from './keep.ts'
 import { normaliseAddress } from './read.ts'
@@ -20,7 +20,7 @@ export async function addRedirect(
 ): Promise<Redirected> {
   const path = normaliseAddress(from)
   if (path === '/') return { outcome: 'occupied' }
-  if (to.startsWith('/') && normaliseAddress(to) === path) return { outcome: 'circle' }
+  if (await leadsTo(database, to, path)) return { outcome: 'circle' }
   const { pathname, search } = new URL(path, 'http://here')
   const at = await resolveAddress(database, { path: pathname, search }, now)
   if (at.kind === 'here') return { outcome: 'occupied' }
@@ -31,4 +31,22 @@ export async function addRedirect(
     if (error instanceof BadTarget) return { outcome: 'bad target' }
     throw error
   }
+}
+
+/** Whether `to` is `path`, or leads there by what staff said before. */
+async function leadsTo(db: Db, to: string, path: string): Promise<boolean> {
+  const passed = new Set<string>()
+  for (let next: string | null = to; next?.startsWith('/');) {
+    const step = normaliseAddress(next)
+    if (step === path) return true
+    // What was said before this was asked may go round by itself.
+    if (passed.has(step)) return false
+    passed.add(step)
+    const kept: { to: string | null } | null = await db.redirect.findUnique({
+      where: { path: step },
+      select: { to: true },
+    })
+    next = kept?.to ?? null
+  }
+  return false
 }

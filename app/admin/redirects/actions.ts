@@ -26,7 +26,7 @@ export const redirectAddress = formAction({
       case 'occupied':
         return invalid({ from: 'Readers see something at this address. Move or unpublish that first.' })
       case 'circle':
-        return invalid({ to: 'This is the same address again.' })
+        return invalid({ to: 'This is the same address, or leads back to it.' })
       case 'bad target':
         return invalid({ to: 'Use a path of this blog, such as /posts/heron, or an address with https://.' })
     }
