@@ -12,8 +12,10 @@ test('an editor finds posts, puts them into the trash, and takes that back', asy
   const report = page.getByRole('link', { name: 'Why email was slow on Tuesday', exact: true })
   await expect(report).toBeVisible()
 
+  const trash = page.getByRole('button', { name: 'Move to the trash' })
+  await expect(trash).toBeDisabled()
   await page.getByLabel('Choose “Why email was slow on Tuesday”').press('Space')
-  await page.getByRole('button', { name: 'Move to the trash' }).press('Enter')
+  await trash.press('Enter')
   await expect(report).toBeHidden()
   await toast(page, '1 post moved to the trash.').getByRole('button', { name: 'Undo' }).click()
   await expect(report).toBeVisible()

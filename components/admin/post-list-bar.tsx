@@ -52,10 +52,17 @@ export function PostListBar(props: PostListBarProps) {
       <div className="flex gap-2">
         {inTrash ? (
           <>
-            <Button type="submit" size="small" formAction={restore}>
+            <Button
+              type="submit"
+              size="small"
+              formAction={restore}
+              disabled={chosen === 0}
+              className="noscript:hidden"
+            >
               <RotateCcw aria-hidden="true" />
               Restore
             </Button>
+            <Unasked label="Restore" submit={restore} />
             <AlertDialog
               trigger={
                 <Button size="small" disabled={chosen === 0} className="text-danger! noscript:hidden">
@@ -95,10 +102,17 @@ export function PostListBar(props: PostListBarProps) {
                 <Unasked label="Publish" submit={publish} />
               </>
             )}
-            <Button type="submit" size="small" formAction={trash}>
+            <Button
+              type="submit"
+              size="small"
+              formAction={trash}
+              disabled={chosen === 0}
+              className="noscript:hidden"
+            >
               <Trash2 aria-hidden="true" />
               Move to the trash
             </Button>
+            <Unasked label="Move to the trash" submit={trash} />
           </>
         )}
       </div>
@@ -106,7 +120,7 @@ export function PostListBar(props: PostListBarProps) {
   )
 }
 
-/** Without script nothing can be asked first: it is done at once. */
+/** Without script nothing can be asked first, and nobody knows what is chosen: it is done at once. */
 function Unasked({ label, submit }: { label: string; submit: Submit }) {
   return (
     <noscript>
