@@ -94,6 +94,7 @@ test('so can what opens from lists, and what a form answers', async ({ page, hir
   await page.goto('/admin/maintenance/services')
   await page.getByLabel('New service').fill('Fax')
   await page.getByRole('button', { name: 'Add service' }).click()
+  await expect(page.getByRole('main').getByRole('link', { name: 'Fax', exact: true })).toBeVisible()
   for (const [list, name] of [
     ['/admin/maintenance/services', 'Fax'],
     ['/admin/tags', 'email'],

@@ -11,11 +11,13 @@ type Staff = {
   hire: (name: string, role: Role) => Promise<string>
 }
 
-/** A test on a site that has staff. Names are those of one test: tests of a file share the site. */
+let hired = 0
+
+/** A test on a site that has staff. Names may come again: tests that share a site do not share people. */
 export const test = plain.extend<Staff>({
   hire: async ({ site }, use) => {
     await use(async (name, role) => {
-      const email = `${name.toLowerCase().replaceAll(' ', '.')}@northbeam.example`
+      const email = `${name.toLowerCase().replaceAll(' ', '.')}.${++hired}@northbeam.example`
       const options = ['--email', email, '--name', name, '--role', role, '--password-stdin']
       await site.gazetteReading(PASSWORD, 'user', 'create', ...options)
       return email

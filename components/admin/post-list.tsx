@@ -1,6 +1,7 @@
 'use client'
 import { Inbox, SearchX } from 'lucide-react'
 import Link from 'next/link'
+import { usePathname, useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { EmptyState } from '@/components/ui/empty-state.tsx'
@@ -38,11 +39,12 @@ type PostListProps = {
 export function PostList(props: PostListProps) {
   const { rows, total, shelf, narrowed, everything, actions } = props
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
-  const trash = useForm(actions.trash, actions.undoTrash)
-  const restore = useForm(actions.restore)
-  const deleteForever = useForm(actions.deleteForever)
-  const publish = useForm(actions.publish, actions.undoPublish)
-  const tag = useForm(actions.tag, actions.undoTagging)
+  const address = `${usePathname()}?${useSearchParams()}`
+  const trash = useForm(actions.trash, actions.undoTrash, address)
+  const restore = useForm(actions.restore, undefined, address)
+  const deleteForever = useForm(actions.deleteForever, undefined, address)
+  const publish = useForm(actions.publish, actions.undoPublish, address)
+  const tag = useForm(actions.tag, actions.undoTagging, address)
   // Rows that an action took away are no longer chosen.
   const here = rows.filter(({ id }) => chosen.has(id)).length
   const choose = (ids: number[], on: boolean) => {
@@ -54,17 +56,27 @@ export function PostList(props: PostListProps) {
     setChosen(next)
   }
 
-  if (rows.length === 0) return <Nothing narrowed={narrowed} everything={everything} shelf={shelf} />
+  const messages = [trash, restore, deleteForever, publish].map(({ state }, index) => (
+    <FormMessage key={index} state={state} />
+  ))
+  if (rows.length === 0)
+    return (
+      <>
+        {messages}
+        <Nothing narrowed={narrowed} everything={everything} shelf={shelf} />
+      </>
+    )
   return (
     <form
       className="group/list rounded-lg border border-rule bg-paper shadow-raised"
       // React resets a form that was sent, and would untick what counts as chosen here.
       onReset={(event) => event.preventDefault()}
+      // What Enter would send from a box or a field is the first button, which is the trash.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
+      }}
     >
-      <FormMessage state={trash.state} />
-      <FormMessage state={restore.state} />
-      <FormMessage state={deleteForever.state} />
-      <FormMessage state={publish.state} />
+      {messages}
       <PostListBar
         noun={props.noun}
         total={total}
