@@ -23,6 +23,7 @@ test('a table can be edited at once, pasted, written in Markdown, or opened agai
   await saved(page)
 
   await page.reload()
+  await page.waitForLoadState('networkidle')
   await text.locator('td').nth(2).click()
   await page.keyboard.press('Tab')
   await page.keyboard.type('9 to 17')
