@@ -22,6 +22,30 @@ test('an editor finds posts, puts them into the trash, and takes that back', asy
   expect((await page.request.get('/posts/why-email-was-slow-on-tuesday')).status()).toBe(200)
 })
 
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('an editor is told what came of each button over the list', async ({ page, hire }) => {
+    await signIn(page, await hire('Sipho Ndlovu', 'editor'))
+    await page.goto('/admin/posts?q=contact+form')
+    const trash = page.getByRole('button', { name: 'Move to the trash' })
+    await trash.click()
+    await expect(page.getByText('Choose at least one post first.')).toBeVisible()
+    await page.getByLabel(/^Choose “Security notice/).check()
+    await page.getByLabel('Name of the tag').fill('no such tag')
+    await page.getByLabel('What to do with the tag').selectOption('remove')
+    await page.getByRole('button', { name: 'Apply' }).click()
+    await page.getByLabel(/^Choose “Security notice/).check()
+    await expect(page.getByText('There is no tag “no such tag”.')).toBeVisible()
+    await trash.click()
+    await expect.poll(() => page.content()).toContain('1 post moved to the trash.')
+    await page.goto('/admin/posts?show=trashed&q=contact+form')
+    await page.getByLabel(/^Choose “Security notice/).check()
+    await page.getByRole('button', { name: 'Restore' }).click()
+    await expect.poll(() => page.content()).toContain('1 post restored as drafts.')
+  })
+})
+
 test('a contributor sees no posts of others, and screens that are not theirs are not there', async ({
   page,
   hire,

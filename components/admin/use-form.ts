@@ -12,10 +12,11 @@ type UsedForm = {
 /**
  * A form and its action: tells the result as a toast, and moves the focus to the first field that cannot stay, or to
  * the panel of what was pressed when that is gone with its row. With `undoAction`, the toast offers to take back what
- * the action says can be.
+ * the action says can be. `address` is that of the screen, for one of several actions in a form: without script React
+ * tells them apart by it.
  */
-export function useForm(action: FormAction, undoAction: FormAction = action): UsedForm {
-  const [state, submit, pending] = useActionState(action, idle)
+export function useForm(action: FormAction, undoAction: FormAction = action, address?: string): UsedForm {
+  const [state, submit, pending] = useActionState(action, idle, address)
   const [undone, undo] = useActionState(undoAction, idle)
   const ref = useRef<HTMLFormElement>(null)
   const panel = useRef<HTMLElement>(null)
