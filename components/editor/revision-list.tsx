@@ -37,7 +37,7 @@ export function RevisionList({ postId, revisions, from, to }: Props) {
           >
             <Link href={adminPaths.revisions(postId, id)} prefetch={false} className="block hover:underline">
               <span className="font-medium">{at}</span>
-              <span className="block text-soft">
+              <span className="block text-soft wrap-anywhere">
                 {REASONS[reason]}
                 {editor ? ` by ${editor}` : ''} · {title || 'Untitled'}
               </span>
