@@ -45,6 +45,8 @@ export function PostListBar(props: PostListBarProps) {
           if (box) box.indeterminate = chosen > 0 && !all
         }}
         onChange={(event) => onAll(event.target.checked)}
+        // Enter would send the first button of the form, which is the trash.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
       <p aria-live="polite" className="grow text-sm text-soft">
         {chosen > 0 ? `${chosen} chosen` : countOf(total, noun)}

@@ -33,6 +33,8 @@ export function PostListRow({ row, chosen, onChoose }: PostListRowProps) {
     <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-2.5 hover:bg-canvas has-checked:bg-accent-wash">
       <Checkbox
         name="ids"
+        // Enter would send the first button of the form, which is the trash.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         value={row.id}
         label={`Choose “${title}”`}
         hideLabel

@@ -71,10 +71,6 @@ export function PostList(props: PostListProps) {
       className="group/list rounded-lg border border-rule bg-paper shadow-raised"
       // React resets a form that was sent, and would untick what counts as chosen here.
       onReset={(event) => event.preventDefault()}
-      // What Enter would send from a box or a field is the first button, which is the trash.
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
-      }}
     >
       {messages}
       <PostListBar

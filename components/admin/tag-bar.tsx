@@ -38,6 +38,8 @@ export function TagBar({ known, state, submit }: TagBarProps) {
               maxLength={80}
               autoComplete="off"
               placeholder="Name of the tag"
+              // What Enter would send is another button of this form.
+              onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
             />
           )}
         </Field>
