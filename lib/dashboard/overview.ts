@@ -1,5 +1,6 @@
+import { firstFew } from '../count.ts'
 import type { Db, Prisma } from '../db/db.ts'
-import { MOST_NAMED, overdueEvents } from '../schedule/overdue.ts'
+import { overdueEvents } from '../schedule/overdue.ts'
 import { hasSamples } from '../samples/remove-samples.ts'
 import { can, reach } from '../staff/permissions.ts'
 import { reachablePosts } from '../staff/reachable.ts'
@@ -57,14 +58,11 @@ export async function overviewFor(db: Db, now: Date, staff: Staff): Promise<Over
 async function alarmsFor(db: Db, now: Date, staff: Staff): Promise<Alarm[]> {
   const alarms: Alarm[] = []
   const overdue = reach(staff.role, 'post.publish') === 'all' ? await overdueEvents(db, now) : []
-  if (overdue.length > 0)
-    alarms.push({
-      kind: 'overdue',
-      posts: overdue
-        .slice(0, MOST_NAMED)
-        .map(({ postId, title, publishAt }) => ({ id: postId, title, publishAt })),
-      more: Math.max(0, overdue.length - MOST_NAMED),
-    })
+  if (overdue.length > 0) {
+    const { first, more } = firstFew(overdue)
+    const posts = first.map(({ postId, title, publishAt }) => ({ id: postId, title, publishAt }))
+    alarms.push({ kind: 'overdue', posts, more })
+  }
   if (can(staff, 'site.manage') && (await hasSamples(db))) alarms.push({ kind: 'samples' })
   return alarms
 }

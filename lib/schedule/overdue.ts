@@ -1,4 +1,4 @@
-import { countOf } from '../count.ts'
+import { countOf, firstFew } from '../count.ts'
 import { formatDateTime } from '../dates.ts'
 import type { Db } from '../db/db.ts'
 import { unclaimedEvents, type PublishEvent } from './due.ts'
@@ -14,17 +14,12 @@ export function overdueEvents(db: Db, now: Date): Promise<PublishEvent[]> {
   return unclaimedEvents(db, until, new Date(now.getTime() - LOOKING_BACK))
 }
 
-/** More than this nobody reads. */
-export const MOST_NAMED = 5
-
 /** A sentence for each of the posts that appeared first, and one for all others. */
 export function overdueInWords(events: PublishEvent[]): string[] {
-  const named = events
-    .slice(0, MOST_NAMED)
-    .map(
-      ({ title, publishAt }) =>
-        `“${title}” appeared on ${formatDateTime(publishAt, 'UTC')}, but what should follow has not happened.`,
-    )
-  const rest = events.length - named.length
-  return rest > 0 ? [...named, `Nor has it for ${countOf(rest, 'more post')}.`] : named
+  const { first, more } = firstFew(events)
+  const named = first.map(
+    ({ title, publishAt }) =>
+      `“${title}” appeared on ${formatDateTime(publishAt, 'UTC')}, but what should follow has not happened.`,
+  )
+  return more > 0 ? [...named, `Nor has it for ${countOf(more, 'more post')}.`] : named
 }

@@ -1,17 +1,15 @@
+import { countOf, firstFew } from '@/lib/count.ts'
 import type { Left } from '@/lib/posts/many/publish-many.ts'
 
-export const posts = (count: number) => (count === 1 ? '1 post' : `${count} posts`)
-
-/** More than this nobody reads. */
-const MOST_NAMED = 5
+export const posts = (count: number) => countOf(count, 'post')
 
 /** Which posts were not published, and why. */
 export function leftInWords(left: Left[]): string[] {
-  const named = left
-    .slice(0, MOST_NAMED)
-    .map(({ title, reason }) => `“${title || 'Untitled'}” stayed as it was: ${REASONS[reason]}.`)
-  const rest = left.length - named.length
-  return rest > 0 ? [...named, `So did ${posts(rest)} more.`] : named
+  const { first, more } = firstFew(left)
+  const named = first.map(
+    ({ title, reason }) => `“${title || 'Untitled'}” stayed as it was: ${REASONS[reason]}.`,
+  )
+  return more > 0 ? [...named, `So did ${posts(more)} more.`] : named
 }
 
 const REASONS: Record<Left['reason'], string> = {
