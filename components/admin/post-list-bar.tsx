@@ -1,10 +1,11 @@
 'use client'
-import { RotateCcw, Send, Trash2 } from 'lucide-react'
+import { RotateCcw, Send, Trash2, type LucideIcon } from 'lucide-react'
 import { startTransition, useRef } from 'react'
 import { AlertDialog } from '@/components/ui/alert-dialog.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { Checkbox } from '@/components/ui/checkbox.tsx'
 import { countOf } from '@/lib/count.ts'
+import { stopEnter } from './stop-enter.ts'
 
 type Submit = (form: FormData) => void
 
@@ -45,8 +46,7 @@ export function PostListBar(props: PostListBarProps) {
           if (box) box.indeterminate = chosen > 0 && !all
         }}
         onChange={(event) => onAll(event.target.checked)}
-        // Enter would send the first button of the form, which is the trash.
-        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+        onKeyDown={stopEnter}
       />
       <p aria-live="polite" className="grow text-sm text-soft">
         {chosen > 0 ? `${chosen} chosen` : countOf(total, noun)}
@@ -54,17 +54,7 @@ export function PostListBar(props: PostListBarProps) {
       <div className="flex gap-2">
         {inTrash ? (
           <>
-            <Button
-              type="submit"
-              size="small"
-              formAction={restore}
-              disabled={chosen === 0}
-              className="noscript:hidden"
-            >
-              <RotateCcw aria-hidden="true" />
-              Restore
-            </Button>
-            <Unasked label="Restore" submit={restore} />
+            <AtOnce label="Restore" Sign={RotateCcw} submit={restore} disabled={chosen === 0} />
             <AlertDialog
               trigger={
                 <Button size="small" disabled={chosen === 0} className="text-danger! noscript:hidden">
@@ -104,21 +94,26 @@ export function PostListBar(props: PostListBarProps) {
                 <Unasked label="Publish" submit={publish} />
               </>
             )}
-            <Button
-              type="submit"
-              size="small"
-              formAction={trash}
-              disabled={chosen === 0}
-              className="noscript:hidden"
-            >
-              <Trash2 aria-hidden="true" />
-              Move to the trash
-            </Button>
-            <Unasked label="Move to the trash" submit={trash} />
+            <AtOnce label="Move to the trash" Sign={Trash2} submit={trash} disabled={chosen === 0} />
           </>
         )}
       </div>
     </div>
+  )
+}
+
+type AtOnceProps = { label: string; Sign: LucideIcon; submit: Submit; disabled: boolean }
+
+/** Done without a question, as it can be taken back. */
+function AtOnce({ label, Sign, submit, disabled }: AtOnceProps) {
+  return (
+    <>
+      <Button type="submit" size="small" formAction={submit} disabled={disabled} className="noscript:hidden">
+        <Sign aria-hidden="true" />
+        {label}
+      </Button>
+      <Unasked label={label} submit={submit} />
+    </>
   )
 }
 

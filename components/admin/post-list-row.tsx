@@ -6,6 +6,7 @@ import { Checkbox } from '@/components/ui/checkbox.tsx'
 import { Tooltip } from '@/components/ui/tooltip.tsx'
 import type { Stage } from '@/lib/posts/stage.ts'
 import { StageBadge } from './stage-badge.tsx'
+import { stopEnter } from './stop-enter.ts'
 
 export type PostRow = {
   id: number
@@ -33,13 +34,12 @@ export function PostListRow({ row, chosen, onChoose }: PostListRowProps) {
     <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-2.5 hover:bg-canvas has-checked:bg-accent-wash">
       <Checkbox
         name="ids"
-        // Enter would send the first button of the form, which is the trash.
-        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         value={row.id}
         label={`Choose “${title}”`}
         hideLabel
         checked={chosen}
         onChange={(event) => onChoose(event.target.checked)}
+        onKeyDown={stopEnter}
       />
       <div className="grid min-w-0 gap-1 lg:grid-cols-[minmax(0,1fr)_11rem_16rem] lg:items-center lg:gap-4">
         <div className="min-w-0">

@@ -5,6 +5,7 @@ import { Input } from '@/components/ui/input.tsx'
 import { Select } from '@/components/ui/select.tsx'
 import { problemOf, valueOf, type FormState } from '@/lib/actions/form-state.ts'
 import { FormMessage } from './form-message.tsx'
+import { stopEnter } from './stop-enter.ts'
 
 type TagBarProps = { known: string[]; state: FormState; submit: (form: FormData) => void }
 
@@ -38,8 +39,7 @@ export function TagBar({ known, state, submit }: TagBarProps) {
               maxLength={80}
               autoComplete="off"
               placeholder="Name of the tag"
-              // What Enter would send is another button of this form.
-              onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+              onKeyDown={stopEnter}
             />
           )}
         </Field>
