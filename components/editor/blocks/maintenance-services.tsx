@@ -4,6 +4,7 @@ import { Plus, X } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { fold } from '@/lib/fold.ts'
 import { useEnvironment } from '../environment.tsx'
+import { pressedByKey } from '../pressed-by-key.ts'
 import { fieldClass } from './block-frame.tsx'
 import { formButton, Labelled } from './maintenance-field.tsx'
 
@@ -36,10 +37,9 @@ export function MaintenanceServices({ services, onChange }: Props) {
                 type="button"
                 aria-label={`Not ${service}`}
                 className="inline-flex size-11 items-center mouse:size-9 justify-center rounded-full text-soft hover:text-ink focus-visible:outline-2 focus-visible:outline-accent"
-                onClick={({ detail }) => {
+                onClick={(event) => {
                   onChange(services.filter((each) => each !== service))
-                  // Pressed by a key, which goes on from the field; a finger would bring the keys of a phone up.
-                  if (detail === 0) field.current?.focus()
+                  if (pressedByKey(event)) field.current?.focus()
                 }}
               >
                 <X aria-hidden className="size-4" />

@@ -1,10 +1,11 @@
 'use client'
 
 import type { ReactNodeViewProps } from '@tiptap/react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { later } from '@/components/ui/later.tsx'
 import type { NodeAttributes } from '@/lib/content/attributes.ts'
 import { inWords } from '@/lib/maintenance/wording.ts'
+import { useFocusAfter } from '../use-focus-after.ts'
 import { BlockFrame } from './block-frame.tsx'
 
 // It brings the calendar of all time zones, which most posts never need.
@@ -21,13 +22,9 @@ export function MaintenanceView({ node, updateAttributes, deleteNode, selected }
   // A new one names no services yet: its form is open at once.
   const [open, setOpen] = useState(services.length === 0)
   const opener = useRef<HTMLButtonElement>(null)
-  const closed = useRef(false)
-  useEffect(() => {
-    if (closed.current) opener.current?.focus()
-    closed.current = false
-  })
+  const focusOpener = useFocusAfter(() => opener.current)
   const close = () => {
-    closed.current = true
+    focusOpener()
     setOpen(false)
   }
   return (

@@ -1,10 +1,11 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useState, type KeyboardEvent } from 'react'
 import { controlLook } from '@/components/ui/input.tsx'
 import type { FoundPost } from '../environment.tsx'
 import { Option } from '../option.tsx'
+import { useFocusAfter } from '../use-focus-after.ts'
 
 type Props = {
   /** The post that this one continues. */
@@ -18,16 +19,12 @@ type Props = {
 /** The earlier post that this one is a follow-up to, and the later ones: each links to the other. */
 export function FollowUpField({ value, followUps, find, onChange }: Props) {
   const id = useId()
-  const moved = useRef(false)
+  // The field and the chosen post stand in each other's place: the focus goes along.
+  const moveFocus = useFocusAfter(() => document.getElementById(id))
   const change: Props['onChange'] = (post) => {
-    moved.current = true
+    moveFocus()
     onChange(post)
   }
-  // The field and the chosen post stand in each other's place: the focus goes along.
-  useEffect(() => {
-    if (moved.current) document.getElementById(id)?.focus()
-    moved.current = false
-  })
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className="text-sm font-medium">

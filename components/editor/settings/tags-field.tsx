@@ -5,6 +5,7 @@ import { useId, useState, type KeyboardEvent } from 'react'
 import { controlLook } from '@/components/ui/input.tsx'
 import { fold } from '@/lib/fold.ts'
 import { Option } from '../option.tsx'
+import { pressedByKey } from '../pressed-by-key.ts'
 
 type Props = {
   tags: string[]
@@ -69,10 +70,9 @@ export function TagsField({ tags, known, onChange }: Props) {
                 type="button"
                 aria-label={`Remove tag ${tag}`}
                 className="inline-flex size-11 items-center justify-center rounded-full text-soft hover:text-ink mouse:size-7"
-                onClick={({ detail }) => {
+                onClick={(event) => {
                   onChange(tags.filter((other) => other !== tag))
-                  // Pressed by a key, which goes on from the field; a finger would bring the keys of a phone up.
-                  if (detail === 0) document.getElementById(id)?.focus()
+                  if (pressedByKey(event)) document.getElementById(id)?.focus()
                 }}
               >
                 <X aria-hidden className="size-3.5" />
