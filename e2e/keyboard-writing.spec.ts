@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expectFocusIn, goTo, press, write } from './keys.ts'
+import { expectFocusIn, goTo, openTwice, press, write } from './keys.ts'
 import { expect, signIn, test, toast } from './staff.ts'
 import { beginPost, saved, textOf } from './writing.ts'
 
@@ -73,13 +73,8 @@ test('a post is scheduled, found again and moved to another time', async ({ page
   await beginPost(page, 'Later, by keyboard')
   await saved(page)
   const publish = page.getByRole('button', { name: 'Publish…' })
-  await press(page, publish, 'Shift+Tab')
   const dialog = page.getByRole('dialog')
-  await expectFocusIn(dialog)
-  await page.keyboard.press('Escape')
-  await expect(publish).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expectFocusIn(dialog)
+  await openTwice(page, publish, dialog)
   await goTo(page, page.getByLabel('Now'))
   await page.keyboard.press('ArrowDown')
   await expect(page.getByLabel('At a time')).toBeChecked()
@@ -107,13 +102,8 @@ test('a post is scheduled, found again and moved to another time', async ({ page
   await expect(change).toBeFocused()
 
   const more = page.getByRole('button', { name: 'More to do with the post' })
-  await press(page, more, 'Shift+Tab')
   const menu = page.getByRole('menu')
-  await expectFocusIn(menu)
-  await page.keyboard.press('Escape')
-  await expect(more).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expectFocusIn(menu)
+  await openTwice(page, more, menu)
   while (!(await menu.getByRole('menuitem', { name: 'Take down at a time…' }).evaluate(isFocused)))
     await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

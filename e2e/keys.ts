@@ -38,6 +38,16 @@ export async function expectFocusIn(opened: Locator): Promise<void> {
   await expect.poll(() => opened.evaluate((element) => element.contains(document.activeElement))).toBe(true)
 }
 
+/** Presses a button that opens something, closes that with Escape, which gives the focus back, and opens it again. */
+export async function openTwice(page: Page, button: Locator, opened: Locator): Promise<void> {
+  await press(page, button, 'Shift+Tab')
+  await expectFocusIn(opened)
+  await page.keyboard.press('Escape')
+  await expect(button).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expectFocusIn(opened)
+}
+
 /** Signs in where a screen has led to it, by keys. */
 export async function signInByKeys(page: Page, email: string): Promise<void> {
   await write(page, page.getByLabel('Email address'), email)
