@@ -1,13 +1,12 @@
-// `npm run bench`: what readers get from one processor, beside nginx with the same bytes as files and beside the same
-// build without the page cache. The last table is kept in docs/benchmarks.md.
+// What readers get from one processor, beside nginx with the same bytes as files and beside the same
+// build without the page cache. The last table is kept in docs/benchmarks.md. Run by `npm run bench`.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, loadavg, release, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { has, load, pace, type Measured } from './bench/load.ts'
-import { writePosts } from './bench/posts.ts'
-import { startGazette, startNginx, startPlainNext, type Running } from './bench/servers.ts'
-import { ensureBuilt } from './build.mjs'
+import { has, load, pace, type Measured } from './load.ts'
+import { writePosts } from './posts.ts'
+import { startGazette, startNginx, startPlainNext, type Running } from './servers.ts'
 
 const POSTS = Number(process.env.BENCH_POSTS ?? 1_000)
 const PORT = 4700
@@ -16,7 +15,6 @@ if (!(await has('wrk'))) {
   console.error('The load comes from wrk, which is not there: install it (Debian: apt-get install wrk).')
   process.exit(1)
 }
-await ensureBuilt()
 const othersLoad = (loadavg()[0] ?? 0).toFixed(1)
 const folder = await mkdtemp(join(tmpdir(), 'gazette-bench-'))
 const servers: Running[] = []
@@ -28,6 +26,7 @@ try {
   const before = await remember(startGazette(folder, PORT))
   console.log('Waiting until there is a copy of every post…')
   await copiesOf(before, POSTS)
+  const rendering = before.memory()
   await before.stop()
   const gazette = await remember(startGazette(folder, PORT))
   const files = new Map<string, Buffer>()
@@ -66,8 +65,8 @@ try {
     ...rows,
   ]
   const remarks = [
-    `Start to first page ${Math.round(gazette.startedIn)} ms. Memory after the load ${megabytes(gazette.memory())}` +
-      ` (next start ${megabytes(next.memory())}). Long post at about half of the most requests,` +
+    `Start to first page ${Math.round(gazette.startedIn)} ms. Memory after rendering all posts ${megabytes(rendering)},` +
+      ` of the restarted server after the load ${megabytes(gazette.memory())} (next start ${megabytes(next.memory())}). Long post at about half of the most requests,` +
       ` ${perSecond(atHalf)} a second: p50 ${time(atHalf.p50)} ms, p99 ${time(atHalf.p99)} ms.`,
   ]
   const text = [...table, '', ...remarks].join('\n')
