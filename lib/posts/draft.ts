@@ -1,38 +1,57 @@
-import { emptyDocument } from '../content/document.ts'
 import type { Database, PostKind } from '../db/db.ts'
+import { storable } from '../storable.ts'
+import { checkBody, coverFlaw, type Flaw } from './flaw.ts'
+import type { Offered, Saved } from './save.ts'
+import { presentAuthor, slugSource, tagIdsOf } from './text.ts'
 import { createPost } from './write.ts'
 
 export type NewDraft = {
-  authorId: number
-  kind?: PostKind
-  continuesId?: number | null
-  /** A UUID that the writer's browser chose: asked for again, as when an answer was lost, it is the same draft. */
-  key?: string
+  kind: PostKind
+  /** A UUID that the writer's browser chose. */
+  key: string
+  editorId: number
 }
 
-/** Begins an empty post (or page), which readers do not see. By a known key it is that post, whosever it is now. */
+/** The post that was begun by this key, whosever it is now: the answer to an earlier try may have been lost. */
+export function begunBy(database: Database, key: string): Promise<{ id: number; version: number } | null> {
+  return database.post.findUnique({ where: { guid: guidOf(key) }, select: { id: true, version: true } })
+}
+
+/** Begins a post, which readers do not see, with the first save of its text. One that is refused leaves none behind. */
 export async function startDraft(
   database: Database,
   now: Date,
-  draft: NewDraft,
-): Promise<{ id: number; version: number }> {
-  const { key, authorId } = draft
-  const guid = `urn:uuid:${key ?? crypto.randomUUID()}`
-  const known = await database.post.findUnique({
-    where: { guid },
-    select: { id: true, version: true },
+  { kind, key, editorId }: NewDraft,
+  offered: Offered,
+): Promise<(Saved & { postId: number }) | Flaw> {
+  const body = checkBody(offered.body)
+  if ('flaw' in body) return body.flaw
+  const { tags, slug, ...text } = storable({ ...offered, body: body.document })
+  return database.$transaction(async (db) => {
+    const flaw = await coverFlaw(db, text.coverId)
+    if (flaw) return flaw
+    const created = await createPost(db, now, {
+      ...text,
+      kind,
+      editorId,
+      authorId: await presentAuthor(db, text.authorId, editorId),
+      slug: slugSource({ slug, title: text.title }),
+      tagIds: await tagIdsOf(db, now, tags),
+      status: 'DRAFT',
+      publishAt: null,
+      guid: guidOf(key),
+      reason: 'SAVED',
+    })
+    return {
+      kind: 'saved',
+      postId: created.id,
+      version: 1,
+      savedAt: now,
+      slug: created.slug,
+      stage: 'draft',
+      inCopy: false,
+    }
   })
-  if (known) return known
-  const { id } = await createPost(database, now, {
-    kind: draft.kind,
-    status: 'DRAFT',
-    title: '',
-    body: emptyDocument,
-    publishAt: null,
-    authorId,
-    continuesId: draft.continuesId,
-    guid,
-    reason: 'SAVED',
-  })
-  return { id, version: 1 }
 }
+
+const guidOf = (key: string) => `urn:uuid:${key}`

@@ -5,12 +5,6 @@ import type { Db } from '../db/db.ts'
 /** A text cannot be kept as it is, whatever post it is for. */
 export type Flaw = { kind: 'invalid'; message: string }
 
-/** What is wrong with a text that no post has yet; null when it can be kept. */
-export async function flawOf(db: Db, text: { body: unknown; coverId: number | null }): Promise<Flaw | null> {
-  const body = checkBody(text.body)
-  return 'flaw' in body ? body.flaw : coverFlaw(db, text.coverId)
-}
-
 /** The body as a document, or what is wrong with it. */
 export function checkBody(body: unknown): { document: Document } | { flaw: Flaw } {
   try {

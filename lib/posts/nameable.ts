@@ -8,17 +8,18 @@ export function nameablePosts(reachable: Prisma.PostWhereInput, now: Date): Pris
 
 /**
  * What a text may name as the post it continues: `wanted` when that is among `nameable`, or when the text named it
- * already; null otherwise, as if it were not there.
+ * already; null otherwise, as if it were not there. `postId` is null while the text has no post.
  */
 export async function continuedPost(
   db: Db,
   nameable: Prisma.PostWhereInput,
-  postId: number,
+  postId: number | null,
   wanted: number | null,
 ): Promise<number | null> {
   if (wanted === null) return null
   const known = await db.post.count({ where: { AND: [nameable, { id: wanted }] } })
   if (known > 0) return wanted
+  if (postId === null) return null
   const names = { OR: [{ continuesId: wanted }, { workingCopy: { continuesId: wanted } }] }
   return (await db.post.count({ where: { AND: [names, { id: postId }] } })) > 0 ? wanted : null
 }

@@ -5,7 +5,7 @@ import { currentEdition } from '../edition.ts'
 import { createAuthor } from '../people/create.ts'
 import { testDatabase } from '../testing/database.ts'
 import { paragraph, writePost } from '../testing/posts.ts'
-import { startDraft } from './draft.ts'
+import { begunBy, startDraft } from './draft.ts'
 import { postBySlug } from './queries.ts'
 import { listRevisions, readRevision } from './history/revisions.ts'
 import { save, type Offered } from './save.ts'
@@ -37,11 +37,14 @@ function text(title: string, words: string, more: Partial<Offered> = {}): Offere
 }
 
 async function draft(title: string, words = 'All is well.') {
-  const post = await startDraft(database, noon, { authorId: thandi })
-  const act = { postId: post.id, version: post.version, editorId: thandi }
-  const saved = await save(database, noon, act, text(title, words))
-  if (saved.kind !== 'saved') throw new Error(saved.kind)
-  return { postId: act.postId, version: saved.version }
+  const saved = await begin(crypto.randomUUID(), text(title, words))
+  return { postId: saved.postId, version: saved.version }
+}
+
+async function begin(key: string, offered: Offered) {
+  const saved = await startDraft(database, noon, { kind: 'POST', key, editorId: thandi }, offered)
+  if (saved.kind !== 'saved') throw new Error(saved.message)
+  return saved
 }
 
 const written = async (postId: number) => (await readWritten(database, noon, postId))!
@@ -74,14 +77,28 @@ describe('a draft', () => {
     expect((await written(postId)).slug).toBe('racks-move')
   })
 
-  it('of one key is begun once', async () => {
+  it('is found by the key that it was begun with', async () => {
     const key = crypto.randomUUID()
-    const first = await startDraft(database, noon, { authorId: thandi, key })
-    expect(await startDraft(database, noon, { authorId: thandi, key })).toEqual(first)
-    const { id, version } = first
-    const given = text('Heron', 'At nine.', { authorId: piet })
+    expect(await begunBy(database, key)).toBeNull()
+    const { postId: id, version } = await begin(key, text('Heron', 'At nine.'))
+    expect(await begunBy(database, key)).toEqual({ id, version })
+    const given = text('Heron', 'At ten.', { authorId: piet })
     await save(database, noon, { postId: id, version, editorId: thandi }, given)
-    expect(await startDraft(database, noon, { authorId: thandi, key })).toEqual({ id, version: version + 1 })
+    expect(await begunBy(database, key)).toEqual({ id, version: version + 1 })
+  })
+
+  it('begins with the whole of its first text, as the first of its revisions', async () => {
+    const offered = text('Cranes rest', 'At ten.', { slug: 'Crâne & co', tags: ['Racks', 'racks'] })
+    const saved = await begin(crypto.randomUUID(), offered)
+    expect(saved).toMatchObject({ version: 1, slug: 'crane-co', stage: 'draft' })
+    expect(await written(saved.postId)).toMatchObject({ title: 'Cranes rest', tags: ['Racks'], version: 1 })
+    const revisions = await listRevisions(database, saved.postId)
+    expect(revisions).toMatchObject([{ title: 'Cranes rest', reason: 'SAVED', editor: 'Thandi Mokoena' }])
+  })
+
+  it('whose author has left meanwhile is of the one who wrote it', async () => {
+    const { postId } = await begin(crypto.randomUUID(), text('Heron', 'At nine.', { authorId: 4711 }))
+    expect((await written(postId)).authorId).toBe(thandi)
   })
 
   it('makes tags on the fly, and only one of names that differ in case', async () => {

@@ -58,15 +58,20 @@ async function present(db: Db, post: WrittenRow, refs: Pick<Text, 'coverId' | 'a
   const { coverId, authorId, continuesId } = refs
   const only = { select: { id: true } }
   const cover = coverId === null ? null : await db.media.findUnique({ where: { id: coverId }, ...only })
-  const author = await db.person.findUnique({ where: { id: authorId }, ...only })
   const continues =
     continuesId === null ? null : await db.post.findUnique({ where: { id: continuesId }, ...only })
   const isCircle = continues !== null && (await withFollowUps(db, post.id)).includes(continues.id)
   return {
     coverId: cover?.id ?? null,
-    authorId: author?.id ?? post.authorId,
+    authorId: await presentAuthor(db, authorId, post.authorId),
     continuesId: isCircle ? null : (continues?.id ?? null),
   }
+}
+
+/** The author that a text names, or `otherwise` when there is no such person any more. */
+export async function presentAuthor(db: Db, wanted: number, otherwise: number): Promise<number> {
+  const author = await db.person.findUnique({ where: { id: wanted }, select: { id: true } })
+  return author?.id ?? otherwise
 }
 
 async function presentTags(db: Db, tagIds: number[]): Promise<number[]> {
@@ -81,14 +86,19 @@ export async function tagIdsOf(db: Db, now: Date, names: string[]): Promise<numb
   return [...new Set(ids)]
 }
 
-/** The address that a text asks for: its own words, or its title where those say nothing. */
+/** What a text wants its address made from: its own words, or its title where those say nothing. */
+export function slugSource({ slug, title }: { slug: string | null; title: string }): string {
+  return slugify(slug ?? '', '') || title
+}
+
+/** The address that a text asks for. */
 export async function slugOf(
   db: Db,
   post: WrittenRow,
   current: string,
   wanted: { slug: string | null; title: string },
 ): Promise<string> {
-  const source = slugify(wanted.slug ?? '', '') || wanted.title
+  const source = slugSource(wanted)
   const words = slugify(source)
   if (words === current || followsTitle(current, source)) return current
   return freePostSlug(db, post.kind, words, post.id)

@@ -35,6 +35,8 @@ export type NewPost = {
   tagIds?: number[]
   importRef?: string
   reason: RevisionReason
+  /** Who wrote it, where that is known. */
+  editorId?: number
 }
 
 /**
@@ -44,7 +46,7 @@ export type NewPost = {
 export async function createPost(db: Db, now: Date, post: NewPost): Promise<{ id: number; slug: string }> {
   const kind = post.kind ?? 'POST'
   const slug = await freePostSlug(db, kind, post.slug ?? post.title)
-  const { tagIds = [], reason, body, ...columns } = post
+  const { tagIds = [], reason, editorId, body, ...columns } = post
   const document = parseDocument(body)
   const created = await db.post.create({
     data: {
@@ -62,7 +64,7 @@ export async function createPost(db: Db, now: Date, post: NewPost): Promise<{ id
   })
   await keepWindows(db, now, { id: created.id, renamed: false }, document)
   await noteUses(db, created.id, body)
-  await keepRevision(db, now, created.id, reason)
+  await keepRevision(db, now, created.id, reason, editorId)
   return created
 }
 

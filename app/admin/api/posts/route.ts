@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { failures } from '@/lib/actions/failures.ts'
 import { jsonHandler } from '@/lib/actions/json-handler.ts'
-import { startDraft } from '@/lib/posts/draft.ts'
-import { flawOf } from '@/lib/posts/flaw.ts'
+import { begunBy, startDraft } from '@/lib/posts/draft.ts'
 import { continuedPost, nameablePosts } from '@/lib/posts/nameable.ts'
 import { MOST_BYTES, OfferedInput } from '@/lib/posts/offered.ts'
 import { save } from '@/lib/posts/save.ts'
@@ -18,17 +17,21 @@ export const POST = jsonHandler({
   input: z.object({ key: z.uuid(), kind: z.enum(['POST', 'PAGE']), text: OfferedInput }),
   async run({ input: { key, kind, text }, staff, database, now }): Promise<Told | Response> {
     if (kind === 'PAGE' && !can(staff, 'page.write')) return failures.missing()
-    // Looked at before there is a post: one that is refused would stay as an empty draft.
-    const flaw = await flawOf(database, text)
-    if (flaw) return { result: flaw, post: null }
-    const draft = await startDraft(database, now, { authorId: staff.id, kind, key })
-    // By the key of an earlier post it is that one, which may have been published or given to somebody since.
-    const post = await reachPost(database, staff, 'post.write', String(draft.id))
-    if (!post) return failures.missing()
+    const begun = await begunBy(database, key)
+    // The post of that key may have been published or given to somebody since.
+    if (begun && !(await reachPost(database, staff, 'post.write', String(begun.id))))
+      return failures.missing()
     const authorId = can(staff, 'post.transfer') ? text.authorId : staff.id
     const nameable = nameablePosts(reachablePosts(staff, 'post.view'), now)
-    const continuesId = await continuedPost(database, nameable, draft.id, text.continuesId)
-    const act = { postId: draft.id, version: draft.version, editorId: staff.id }
-    return told(database, now, draft.id, await save(database, now, act, { ...text, authorId, continuesId }))
+    const continuesId = await continuedPost(database, nameable, begun?.id ?? null, text.continuesId)
+    const offered = { ...text, authorId, continuesId }
+    const editorId = staff.id
+    if (begun) {
+      const act = { postId: begun.id, version: begun.version, editorId }
+      return told(database, now, begun.id, await save(database, now, act, offered))
+    }
+    const started = await startDraft(database, now, { kind, key, editorId }, offered)
+    if (started.kind === 'invalid') return { result: started, post: null }
+    return told(database, now, started.postId, started)
   },
 })
