@@ -11,7 +11,7 @@ swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: fi
 const kernel = ['lib/[^/]+\\.ts$']
 const database = ['lib/db/']
 /** Says what is live: every query goes by it. */
-const live = ['lib/posts/(live|post|paging)\\.ts$']
+const live = ['lib/posts/(live|post)\\.ts$']
 /** What a maintenance window is: documents need to know. */
 const window = ['lib/maintenance/(window|wording)\\.ts$']
 /** What the text of a post is kept with, and what readers see of it changes by. */
@@ -37,7 +37,7 @@ const mayImport = {
   'lib/schedule': all,
   'lib/tags': [...kernel, ...database, ...live, 'lib/content/', 'lib/addresses/'],
   'lib/people': [...kernel, ...database, ...live, 'lib/content/'],
-  'lib/media': [...kernel, ...database, 'lib/content/', 'lib/posts/paging\\.ts$'],
+  'lib/media': [...kernel, ...database, 'lib/content/'],
   'lib/site': [...kernel, ...database, 'lib/content/'],
   'lib/comments': [...kernel, ...database, 'lib/content/'],
   'lib/maintenance': [...kernel, ...database, 'lib/content/', 'lib/posts/', 'lib/addresses/', 'lib/site/'],

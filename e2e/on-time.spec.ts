@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test'
 import { openDatabase, type Database } from '../lib/db/db.ts'
 import { inNewEdition } from '../lib/edition.ts'
 import { createAuthor } from '../lib/people/create.ts'
-import { createPost } from '../lib/posts/write.ts'
+import { createPost } from '../lib/posts/writing/write.ts'
 import { ensureTag } from '../lib/tags/ensure.ts'
 import { startServer } from './server-process.ts'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { evaluate } from '@/lib/page-cache/conditional.ts'
+import { evaluate } from '@/lib/page-cache/http/conditional.ts'
 import { openToAll } from './open-to-all.ts'
 
 /**

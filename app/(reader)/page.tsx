@@ -5,7 +5,7 @@ import { JsonLd } from '@/components/reader/json-ld.tsx'
 import { frontMetadata } from '@/lib/discovery/metadata.ts'
 import { frontStructuredData } from '@/lib/discovery/structured-data.ts'
 import { filesOf } from '@/lib/media/files.ts'
-import { frontPage } from '@/lib/posts/queries.ts'
+import { frontPage } from '@/lib/posts/reading/queries.ts'
 import { reading } from './reading.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

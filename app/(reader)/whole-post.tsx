@@ -2,7 +2,7 @@ import { PostArticle } from '@/components/reader/post-article.tsx'
 import { commentsOf } from '@/lib/comments/queries.ts'
 import { filesOf } from '@/lib/media/files.ts'
 import type { Post, PostSummary } from '@/lib/posts/post.ts'
-import { neighbours, relatedPosts } from '@/lib/posts/queries.ts'
+import { neighbours, relatedPosts } from '@/lib/posts/reading/queries.ts'
 import { reading } from './reading.ts'
 
 const RELATED = 4

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Panel } from '@/components/ui/panel.tsx'
 import { adminPaths } from '@/lib/admin-paths.ts'
-import type { MediaUse } from '@/lib/posts/media-uses.ts'
+import type { MediaUse } from '@/lib/posts/uses/media-uses.ts'
 
 /** `others`: how many posts use it that whoever looks may not see. */
 type MediaUsesProps = { uses: MediaUse[]; others: number }

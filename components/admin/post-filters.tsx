@@ -5,7 +5,7 @@ import { useRef } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { Input } from '@/components/ui/input.tsx'
 import { Select } from '@/components/ui/select.tsx'
-import type { Order, Shelf } from '@/lib/posts/listing.ts'
+import type { Order, Shelf } from '@/lib/posts/reading/listing.ts'
 
 type Choice = { chosen: number | string | undefined; of: { id: number | string; name: string }[] }
 

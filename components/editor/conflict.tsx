@@ -3,7 +3,7 @@
 import { Button } from '@/components/ui/button.tsx'
 import { later } from '@/components/ui/later.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
-import type { PostFacts } from '@/lib/posts/facts.ts'
+import type { PostFacts } from '@/lib/posts/reading/facts.ts'
 import type { Draft } from './keep/copies.ts'
 import { ownTime } from './own-time.ts'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@/components/ui/button.tsx'
-import type { PostFacts } from '@/lib/posts/facts.ts'
+import type { PostFacts } from '@/lib/posts/reading/facts.ts'
 
 type Props = {
   facts: PostFacts | null

@@ -15,7 +15,7 @@ import type { ReactNode } from 'react'
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu.tsx'
 import { adminPaths } from '@/lib/admin-paths.ts'
 import { nodesOf } from '@/lib/content/document.ts'
-import type { PostFacts } from '@/lib/posts/facts.ts'
+import type { PostFacts } from '@/lib/posts/reading/facts.ts'
 import type { ActOn } from './use-acts.ts'
 
 type Props = {

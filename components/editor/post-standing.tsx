@@ -2,7 +2,7 @@
 
 import { StageBadge } from '@/components/admin/stage-badge.tsx'
 import { Badge } from '@/components/ui/badge.tsx'
-import type { PostFacts } from '@/lib/posts/facts.ts'
+import type { PostFacts } from '@/lib/posts/reading/facts.ts'
 import { useHydrated } from './use-hydrated.ts'
 
 /** Where the post and its unpublished changes stand, and until when. */

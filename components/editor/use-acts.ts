@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { useToast } from '@/components/ui/toast.tsx'
 import type { PostAct } from '@/lib/admin-paths.ts'
-import type { PostFacts } from '@/lib/posts/facts.ts'
+import type { PostFacts } from '@/lib/posts/reading/facts.ts'
 import type { Autosave, Snapshot } from './keep/autosave.ts'
 import { actOnPost, readPost } from './keep/server.ts'
 import { useMoments } from './use-moments.ts'

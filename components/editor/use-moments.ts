@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { PostFacts } from '@/lib/posts/facts.ts'
+import type { PostFacts } from '@/lib/posts/reading/facts.ts'
 
 /** The server needs a moment to publish changes whose time has come, and this device's clock may be ahead of its. */
 const GRACE = 1_000

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { PostFacts } from '@/lib/posts/facts.ts'
+import type { PostFacts } from '@/lib/posts/reading/facts.ts'
 import { Desk } from './desk.ts'
 import type { Copy, Draft } from './keep/copies.ts'
 import { sameText } from './keep/same-text.ts'

@@ -1,5 +1,5 @@
 import { countOf } from '@/lib/count.ts'
-import type { MonthCount } from '@/lib/posts/queries.ts'
+import type { MonthCount } from '@/lib/posts/reading/queries.ts'
 import { MonthGrid } from './month-grid.tsx'
 import { PageHeading } from './page-heading.tsx'
 import { yearsOf } from './years.ts'

@@ -1,6 +1,6 @@
 import { formatMonth } from '@/lib/dates.ts'
 import { paths } from '@/lib/paths.ts'
-import type { MonthCount } from '@/lib/posts/queries.ts'
+import type { MonthCount } from '@/lib/posts/reading/queries.ts'
 import { yearsOf } from './years.ts'
 
 const YEARS = 6

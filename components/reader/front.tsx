@@ -1,5 +1,5 @@
 import { paths } from '@/lib/paths.ts'
-import type { Page } from '@/lib/posts/paging.ts'
+import type { Page } from '@/lib/paging.ts'
 import type { Post } from '@/lib/posts/post.ts'
 import type { StoredFiles } from '@/lib/renditions.ts'
 import type { Settings } from '@/lib/site/settings.ts'

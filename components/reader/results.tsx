@@ -1,6 +1,6 @@
 import { countOf } from '@/lib/count.ts'
 import { paths } from '@/lib/paths.ts'
-import type { Page } from '@/lib/posts/paging.ts'
+import type { Page } from '@/lib/paging.ts'
 import type { SearchHit } from '@/lib/search/search.ts'
 import type { Settings } from '@/lib/site/settings.ts'
 import { Entry } from './entry.tsx'

@@ -1,4 +1,4 @@
-import type { Page } from '@/lib/posts/paging.ts'
+import type { Page } from '@/lib/paging.ts'
 import type { PostSummary } from '@/lib/posts/post.ts'
 import type { SearchHit } from '@/lib/search/search.ts'
 import type { Settings } from '@/lib/site/settings.ts'

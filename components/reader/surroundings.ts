@@ -1,5 +1,5 @@
 import type { AnnouncedWindow } from '@/lib/maintenance/announced-window.ts'
-import type { MonthCount } from '@/lib/posts/queries.ts'
+import type { MonthCount } from '@/lib/posts/reading/queries.ts'
 import type { PostSummary } from '@/lib/posts/post.ts'
 import type { Site } from '@/lib/site/site.ts'
 import type { TagSummary } from '@/lib/tags/queries.ts'

@@ -1,6 +1,6 @@
 import { countOf } from '@/lib/count.ts'
 import { paths } from '@/lib/paths.ts'
-import type { Page } from '@/lib/posts/paging.ts'
+import type { Page } from '@/lib/paging.ts'
 import type { PostSummary } from '@/lib/posts/post.ts'
 import type { Settings } from '@/lib/site/settings.ts'
 import { EntryList } from './entry-list.tsx'

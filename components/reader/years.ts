@@ -1,4 +1,4 @@
-import type { MonthCount } from '@/lib/posts/queries.ts'
+import type { MonthCount } from '@/lib/posts/reading/queries.ts'
 
 export type Year = { year: number; count: number; months: MonthCount[] }
 

@@ -1,6 +1,6 @@
 import type { Db, Prisma } from '../db/db.ts'
 import { paths } from '../paths.ts'
-import { readPage, type Page } from '../posts/paging.ts'
+import { readPage, type Page } from '../paging.ts'
 import { postPath } from '../posts/post.ts'
 
 /** An address that is kept. `to`: where it leads at present, null when it is gone for good (410). */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { movedBlog, now } from '../testing/addresses.ts'
 import { writePost, paragraph } from '../testing/posts.ts'
 import { publish, unpublish } from '../posts/publish.ts'
-import { save } from '../posts/save.ts'
+import { save } from '../posts/writing/save.ts'
 import { trash } from '../posts/trash.ts'
 import { BadTarget } from './keep.ts'
 

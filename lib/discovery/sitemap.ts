@@ -4,7 +4,7 @@ import { announcedServices, hasWindows } from '../maintenance/queries.ts'
 import { absolute, paths } from '../paths.ts'
 import { authors } from '../people/queries.ts'
 import { livePages, livePosts } from '../posts/live.ts'
-import { monthCounts } from '../posts/queries.ts'
+import { monthCounts } from '../posts/reading/queries.ts'
 import type { Site } from '../site/site.ts'
 import { tagCounts } from '../tags/queries.ts'
 

@@ -1,7 +1,7 @@
 import { element, escapeText, startTag } from '../content/html/element.ts'
 import { toHtml } from '../content/to-html.ts'
 import { absolute, paths } from '../paths.ts'
-import type { AnnouncedPost, Headline } from '../posts/announced.ts'
+import type { AnnouncedPost, Headline } from '../posts/reading/announced.ts'
 import type { Picture } from '../posts/post.ts'
 import { plainAddress, type StoredFiles } from '../renditions.ts'
 import type { Site } from '../site/site.ts'

@@ -1,6 +1,6 @@
 import type { Document } from '../content/document.ts'
 import type { Db, Prisma } from '../db/db.ts'
-import { readPage, type Page } from '../posts/paging.ts'
+import { readPage, type Page } from '../paging.ts'
 import { stageOf } from '../posts/stage.ts'
 import { postPath } from '../posts/post.ts'
 import { windowIn, type Update } from './amend.ts'

@@ -1,7 +1,7 @@
 import { mapNodes, nodesOf, type Document } from '../content/document.ts'
 import type { Db, Prisma } from '../db/db.ts'
 import { fold } from '../fold.ts'
-import { derivedColumns } from '../posts/write.ts'
+import { derivedColumns } from '../posts/writing/write.ts'
 
 /**
  * Writes `to` wherever the windows in posts and in their unpublished changes name the service, which is called `from`

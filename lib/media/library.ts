@@ -1,5 +1,5 @@
 import type { Db, Prisma } from '../db/db.ts'
-import { readPage, type Page } from '../posts/paging.ts'
+import { readPage, type Page } from '../paging.ts'
 import { searchable } from '../words.ts'
 
 /** What staff ask of the library. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { failurePage } from '../process/failure-page.ts'
-import { contentPolicy } from './content-policy.ts'
-import type { Head } from './head.ts'
+import { contentPolicy } from './finish/content-policy.ts'
+import type { Head } from './http/head.ts'
 
 const SECONDS_UNTIL_RETRY = 10
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
-import { chooseCoding } from './coding.ts'
+import { chooseCoding } from './http/coding.ts'
 
 const STATIC = '/_next/static/'
 const TYPES: Record<string, string> = {

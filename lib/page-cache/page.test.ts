@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { headsOf } from './head.ts'
+import { headsOf } from './http/head.ts'
 import { makePage, type Answer } from './page.ts'
 
 const noon = Date.UTC(2026, 10, 24, 12)

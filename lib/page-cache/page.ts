@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import type { Coding } from './coding.ts'
+import type { Coding } from './http/coding.ts'
 
 /** What an address answers, before it is made ready to be sent. Names of fields are in lower case. */
 export type Answer = {

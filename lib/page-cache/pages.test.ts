@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { Disk } from './disk.ts'
+import { Disk } from './copies/disk.ts'
 import { Pages } from './pages.ts'
 import { Validity } from './validity.ts'
 

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { log } from '../log.ts'
 import type { Address, Keeping } from './address.ts'
-import type { Disk } from './disk.ts'
+import type { Disk } from './copies/disk.ts'
 import { makePage, type Page } from './page.ts'
 import type { Render } from './render.ts'
-import { Store } from './store.ts'
+import { Store } from './copies/store.ts'
 import { TooManyWaiting, Turns } from './turns.ts'
 import type { Validity } from './validity.ts'
 

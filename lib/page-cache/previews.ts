@@ -5,12 +5,12 @@ import { log } from '../log.ts'
 import { previewToken } from '../paths.ts'
 import { withoutDots } from '../process/target.ts'
 import { apologise } from './apologise.ts'
-import { contentPolicy } from './content-policy.ts'
-import { finish, UnfinishedPage } from './finish.ts'
+import { contentPolicy } from './finish/content-policy.ts'
+import { finish, UnfinishedPage } from './finish/finish.ts'
 
 type Options = {
   next: RequestListener
-  /** Text of a style sheet of the build (lib/page-cache/style-sheets.ts). */
+  /** Text of a style sheet of the build (lib/page-cache/finish/style-sheets.ts). */
   css: (href: string) => string | undefined
 }
 

@@ -1,9 +1,9 @@
 import type { RequestListener } from 'node:http'
 import { inject } from 'light-my-request'
-import { contentPolicy } from './content-policy.ts'
-import { finish, UnfinishedPage, type Finished } from './finish.ts'
+import { contentPolicy } from './finish/content-policy.ts'
+import { finish, UnfinishedPage, type Finished } from './finish/finish.ts'
 import type { Answer } from './page.ts'
-import { SPECULATION_PATH, speculationRules } from './speculation.ts'
+import { SPECULATION_PATH, speculationRules } from './finish/speculation.ts'
 
 /** What Next answers for an address, finished; null when the answer is not one that can be kept and given to others. */
 export type Render = (key: string) => Promise<Answer | null>
@@ -43,7 +43,7 @@ type Options = {
   answer: RequestListener
   /** Public origin of the site. */
   siteUrl: string
-  /** Text of a style sheet of the build (lib/page-cache/style-sheets.ts). */
+  /** Text of a style sheet of the build (lib/page-cache/finish/style-sheets.ts). */
   css: (href: string) => string | undefined
 }
 

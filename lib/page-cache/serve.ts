@@ -3,7 +3,7 @@ import { withoutOrigin } from '../process/target.ts'
 import { addressOf, type Address } from './address.ts'
 import { apologise } from './apologise.ts'
 import type { Lookup } from './lookup.ts'
-import { send } from './send.ts'
+import { send } from './http/send.ts'
 
 /** Stands in front of `next`: readers get finished pages, everything else passes through as it came. */
 export function serve(lookup: Lookup, next: RequestListener): RequestListener {

@@ -1,7 +1,7 @@
 import type { Database, Db } from '../db/db.ts'
 import { currentEdition } from '../edition.ts'
-import { nextBoundaries } from '../posts/boundaries.ts'
-import { dueCopies, publishDueCopies } from '../posts/working-copy.ts'
+import { nextBoundaries } from '../posts/boundaries/next-boundaries.ts'
+import { dueCopies, publishDueCopies } from '../posts/writing/working-copy.ts'
 import type { Boundary } from './validity.ts'
 
 /** The edition readers see at `now`, after publishing the changes to posts whose time has come. */

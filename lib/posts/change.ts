@@ -1,6 +1,6 @@
 import type { Database, Db } from '../db/db.ts'
 import { announceEdition } from '../edition.ts'
-import { readWritten, toWritten, writtenColumns, type Written, type WrittenRow } from './written.ts'
+import { readWritten, toWritten, writtenColumns, type Written, type WrittenRow } from './writing/written.ts'
 
 /** Which post somebody acts on, and what they saw of it. */
 export type Act = {

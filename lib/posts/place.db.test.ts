@@ -4,9 +4,9 @@ import { hire } from '../testing/staff.ts'
 import { testDatabase } from '../testing/database.ts'
 import { writePost } from '../testing/posts.ts'
 import { setPlace } from './place.ts'
-import { frontPage, navigationPages } from './queries.ts'
+import { frontPage, navigationPages } from './reading/queries.ts'
 import { trash } from './trash.ts'
-import { readWritten } from './written.ts'
+import { readWritten } from './writing/written.ts'
 
 const { database, empty } = await testDatabase()
 const noon = new Date('2026-11-24T12:00:00Z')

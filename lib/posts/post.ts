@@ -59,7 +59,7 @@ export function toSummary(row: SummaryRow): PostSummary {
 
 export function toPost(row: PostRow): Post {
   const { body, guid, ...summary } = row
-  // Bodies are validated when they are written (lib/posts/write.ts).
+  // Bodies are validated when they are written (lib/posts/writing/write.ts).
   return { ...toSummary(summary), guid, body: body as Document }
 }
 

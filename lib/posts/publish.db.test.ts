@@ -6,12 +6,12 @@ import { createAuthor } from '../people/create.ts'
 import { testDatabase } from '../testing/database.ts'
 import { paragraph, writePost } from '../testing/posts.ts'
 import { publish, unpublish } from './publish.ts'
-import { postBySlug } from './queries.ts'
+import { postBySlug } from './reading/queries.ts'
 import { listRevisions } from './history/revisions.ts'
-import { save } from './save.ts'
+import { save } from './writing/save.ts'
 import { schedule, scheduleUnpublish, unschedule } from './schedule.ts'
-import { discardCopy, dueCopies, publishDueCopies } from './working-copy.ts'
-import { readWritten } from './written.ts'
+import { discardCopy, dueCopies, publishDueCopies } from './writing/working-copy.ts'
+import { readWritten } from './writing/written.ts'
 
 const { database } = await testDatabase()
 const noon = new Date('2026-11-24T12:00:00Z')

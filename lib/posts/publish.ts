@@ -5,8 +5,8 @@ import { changePost, type Act, type Refusal } from './change.ts'
 import { postPath } from './post.ts'
 import { keepPublished } from './history/revisions.ts'
 import { hasBeenSeen, stageOf } from './stage.ts'
-import { mergeCopy, publishCopy } from './working-copy.ts'
-import { keepRevision } from './write.ts'
+import { mergeCopy, publishCopy } from './writing/working-copy.ts'
+import { keepRevision } from './writing/write.ts'
 
 /** What a post lacks that readers could not do without. */
 export type Incomplete = { kind: 'incomplete'; missing: 'title' }

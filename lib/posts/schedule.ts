@@ -4,7 +4,7 @@ import { advanceEdition } from '../edition.ts'
 import { changePost, type Act, type Refusal } from './change.ts'
 import type { Incomplete, Publishing } from './publish.ts'
 import { stageOf } from './stage.ts'
-import { keepRevision } from './write.ts'
+import { keepRevision } from './writing/write.ts'
 
 export type ScheduleResult =
   | { kind: 'scheduled'; version: number; at: Date }

@@ -3,9 +3,9 @@ import { resolveAddress } from '../addresses/resolve.ts'
 import { createAuthor } from '../people/create.ts'
 import { testDatabase } from '../testing/database.ts'
 import { writePost } from '../testing/posts.ts'
-import { postBySlug } from './queries.ts'
+import { postBySlug } from './reading/queries.ts'
 import { deleteForever, emptyTrash, restore, trash, undoTrash } from './trash.ts'
-import { readWritten } from './written.ts'
+import { readWritten } from './writing/written.ts'
 
 const { database } = await testDatabase()
 const noon = new Date('2026-11-24T12:00:00Z')

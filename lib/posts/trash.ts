@@ -4,7 +4,7 @@ import { advanceEdition } from '../edition.ts'
 import { changePost, type Act, type Refusal } from './change.ts'
 import { keepPublished } from './history/revisions.ts'
 import { hasBeenSeen } from './stage.ts'
-import { mergeCopy } from './working-copy.ts'
+import { mergeCopy } from './writing/working-copy.ts'
 import { postPath } from './post.ts'
 
 export type TrashResult =

@@ -4,8 +4,8 @@ import type { Window } from '../maintenance/window.ts'
 import { testDatabase } from '../testing/database.ts'
 import { writePost } from '../testing/posts.ts'
 import { documentOf, windowOf } from '../testing/windows.ts'
-import { writeText } from './text.ts'
-import { writtenColumns } from './written.ts'
+import { writeText } from './writing/text.ts'
+import { writtenColumns } from './writing/written.ts'
 
 const { database, empty } = await testDatabase()
 beforeEach(empty)

@@ -3,9 +3,9 @@ import type { Document } from '../content/document.ts'
 import { excerptOf, toText } from '../content/to-text.ts'
 import type { Db, PostKind, Prisma } from '../db/db.ts'
 import { postColumns, summaryColumns, toPost, type Post, type PostSummary } from '../posts/post.ts'
-import { followUpsOf } from '../posts/queries.ts'
+import { followUpsOf } from '../posts/reading/queries.ts'
 import { stageOf, type Stage } from '../posts/stage.ts'
-import { idsOf } from '../posts/written.ts'
+import { idsOf } from '../posts/writing/written.ts'
 
 /** A post or a page with its newest text, made up as readers will get it. */
 export type Preview = {

@@ -1,7 +1,7 @@
 import { toText } from '../content/to-text.ts'
 import { dialectOf, type Db } from '../db/db.ts'
 import { livePosts } from '../posts/live.ts'
-import type { Page } from '../posts/paging.ts'
+import type { Page } from '../paging.ts'
 import { postColumns, toPost, type PostSummary } from '../posts/post.ts'
 import { highlight, snippet, type TextPart } from './highlight.ts'
 import { phrasesOf, type Phrase } from './phrase.ts'

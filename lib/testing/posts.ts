@@ -2,9 +2,9 @@ import { emptyDocument } from '../content/document.ts'
 import type { Db } from '../db/db.ts'
 import { createAuthor } from '../people/create.ts'
 import type { Post } from '../posts/post.ts'
-import type { Offered } from '../posts/save.ts'
-import type { Written } from '../posts/written.ts'
-import { createPost, type NewPost } from '../posts/write.ts'
+import type { Offered } from '../posts/writing/save.ts'
+import type { Written } from '../posts/writing/written.ts'
+import { createPost, type NewPost } from '../posts/writing/write.ts'
 import { ensureTag } from '../tags/ensure.ts'
 
 /** A body of one paragraph. */

@@ -2,7 +2,7 @@ import { openDatabase } from '../../lib/db/db.ts'
 import { migrate } from '../../lib/db/migrate.ts'
 import { inNewEdition } from '../../lib/edition.ts'
 import { createAuthor } from '../../lib/people/create.ts'
-import { createPost } from '../../lib/posts/write.ts'
+import { createPost } from '../../lib/posts/writing/write.ts'
 import { ensureTag } from '../../lib/tags/ensure.ts'
 
 const TAGS = ['Mail', 'Web hosting', 'DNS', 'Billing', 'Security', 'Maintenance', 'Incidents', 'How to']

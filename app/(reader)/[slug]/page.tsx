@@ -6,7 +6,7 @@ import { StaticPage } from '@/components/reader/static-page.tsx'
 import { pageMetadata } from '@/lib/discovery/metadata.ts'
 import { pageStructuredData } from '@/lib/discovery/structured-data.ts'
 import { filesOf } from '@/lib/media/files.ts'
-import { pageBySlug } from '@/lib/posts/queries.ts'
+import { pageBySlug } from '@/lib/posts/reading/queries.ts'
 import { reading } from '../reading.ts'
 import { decodedSlug } from '../slug.ts'
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Archive } from '@/components/reader/archive.tsx'
 import { archiveMetadata } from '@/lib/discovery/metadata.ts'
-import { monthCounts } from '@/lib/posts/queries.ts'
+import { monthCounts } from '@/lib/posts/reading/queries.ts'
 import { reading } from '../reading.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { SearchPage } from '@/components/reader/search-page.tsx'
 import { searchMetadata } from '@/lib/discovery/metadata.ts'
-import { recentPosts } from '@/lib/posts/queries.ts'
+import { recentPosts } from '@/lib/posts/reading/queries.ts'
 import { searchPosts } from '@/lib/search/search.ts'
 import { tagCounts } from '@/lib/tags/queries.ts'
 import { reading } from '../reading.ts'

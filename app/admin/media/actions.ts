@@ -5,7 +5,7 @@ import { formAction } from '@/lib/actions/form-action.ts'
 import { adminPaths } from '@/lib/admin-paths.ts'
 import { config } from '@/lib/config.ts'
 import { editMedia } from '@/lib/media/edit.ts'
-import { deleteMedia } from '@/lib/posts/delete-media.ts'
+import { deleteMedia } from '@/lib/posts/uses/delete-media.ts'
 import { reachMedia } from '@/lib/staff/reach-media.ts'
 
 const Id = z.coerce.number().int().min(1)

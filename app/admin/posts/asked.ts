@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { orders, shelves, type ListQuery } from '@/lib/posts/listing.ts'
+import { orders, shelves, type ListQuery } from '@/lib/posts/reading/listing.ts'
 
 /** What the address of the list asks for. What makes no sense is as if it were not there. */
 export type Asked = Omit<ListQuery, 'kind' | 'zone'>

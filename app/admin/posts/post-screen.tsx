@@ -20,7 +20,7 @@ import {
   listPosts,
   shelves,
   type ListedPost,
-} from '@/lib/posts/listing.ts'
+} from '@/lib/posts/reading/listing.ts'
 import { stageOf, type Stage } from '@/lib/posts/stage.ts'
 import { inWords } from '@/lib/schedule/in-words.ts'
 import { readSettings } from '@/lib/site/settings.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { PostFacts } from '@/lib/posts/facts.ts'
+import type { PostFacts } from '@/lib/posts/reading/facts.ts'
 import { Autosave, ServerFailed, type Answer } from './autosave.ts'
 import type { Copies, Copy, Draft } from './copies.ts'
 

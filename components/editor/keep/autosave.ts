@@ -1,4 +1,4 @@
-import type { PostFacts } from '@/lib/posts/facts.ts'
+import type { PostFacts } from '@/lib/posts/reading/facts.ts'
 import type { Stage } from '@/lib/posts/stage.ts'
 import type { Copies, Draft } from './copies.ts'
 

@@ -1,4 +1,4 @@
-import type { Writing } from '@/lib/posts/written.ts'
+import type { Writing } from '@/lib/posts/writing/written.ts'
 
 /** What a writer has typed, as the editor has it. `slug` null: made from the title. */
 export type Draft = Omit<Writing, 'slug'> & { slug: string | null }

@@ -1,4 +1,4 @@
-import type { PostFacts } from '@/lib/posts/facts.ts'
+import type { PostFacts } from '@/lib/posts/reading/facts.ts'
 import type { Draft } from './copies.ts'
 
 /** Whether the server's text says what was written here. Its address counts for nothing: the server makes it. */

@@ -1,5 +1,5 @@
 import { adminApi, type PostAct } from '@/lib/admin-paths.ts'
-import type { PostFacts } from '@/lib/posts/facts.ts'
+import type { PostFacts } from '@/lib/posts/reading/facts.ts'
 import { ServerFailed, type Answer } from './autosave.ts'
 import type { Draft } from './copies.ts'
 

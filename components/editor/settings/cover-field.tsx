@@ -5,7 +5,7 @@ import type { Upload } from '@/components/admin/upload-file.ts'
 import { Button } from '@/components/ui/button.tsx'
 import { later } from '@/components/ui/later.tsx'
 import type { MediaFacts } from '@/lib/media/facts.ts'
-import type { CoverFacts } from '@/lib/posts/facts.ts'
+import type { CoverFacts } from '@/lib/posts/reading/facts.ts'
 
 const LibraryDialog = later(async () => (await import('../library/library-dialog.tsx')).LibraryDialog)
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { Checkbox } from '@/components/ui/checkbox.tsx'
-import type { PostFacts } from '@/lib/posts/facts.ts'
+import type { PostFacts } from '@/lib/posts/reading/facts.ts'
 import type { ActOn } from '../use-acts.ts'
 
 type Props = { kind: PostFacts['kind']; facts: PostFacts | null; onAct: ActOn }

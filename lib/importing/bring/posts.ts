@@ -1,6 +1,6 @@
 import { fromHtml } from '../../content/from-html.ts'
 import type { Document } from '../../content/document.ts'
-import { createPost } from '../../posts/write.ts'
+import { createPost } from '../../posts/writing/write.ts'
 import type { Brought } from './brought.ts'
 import { bringComments } from './comments.ts'
 import { completePost } from './complete-post.ts'

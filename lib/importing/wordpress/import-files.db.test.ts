@@ -1,7 +1,7 @@
 import { readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { postBySlug } from '../../posts/queries.ts'
+import { postBySlug } from '../../posts/reading/queries.ts'
 import { oldBlog } from '../../testing/wordpress-export.ts'
 import { attachment, importing, now } from '../../testing/wordpress-import.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { postBySlug } from '../../posts/queries.ts'
+import { postBySlug } from '../../posts/reading/queries.ts'
 import { oldBlog } from '../../testing/wordpress-export.ts'
 import { importing, now } from '../../testing/wordpress-import.ts'
 

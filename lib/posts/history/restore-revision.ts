@@ -2,9 +2,9 @@ import type { Database } from '../../db/db.ts'
 import { changePost, type Act, type Refusal } from '../change.ts'
 import { readRevision } from './revisions.ts'
 import { stageOf, type Stage } from '../stage.ts'
-import { tagIdsOf, writeText } from '../text.ts'
-import { writeCopy } from '../working-copy.ts'
-import { toWritten } from '../written.ts'
+import { tagIdsOf, writeText } from '../writing/text.ts'
+import { writeCopy } from '../writing/working-copy.ts'
+import { toWritten } from '../writing/written.ts'
 
 export type RestoreRevisionResult =
   | { kind: 'restored'; version: number; stage: Stage }

@@ -6,8 +6,8 @@ import { paragraph, writePost } from '../../testing/posts.ts'
 import { publish } from '../publish.ts'
 import { restoreRevision } from './restore-revision.ts'
 import { listRevisions, readRevision } from './revisions.ts'
-import { save } from '../save.ts'
-import { readWritten } from '../written.ts'
+import { save } from '../writing/save.ts'
+import { readWritten } from '../writing/written.ts'
 
 const { database } = await testDatabase()
 const noon = new Date('2026-11-24T12:00:00Z')

@@ -5,7 +5,7 @@ import { toText } from '../../content/to-text.ts'
 import type { Db, Prisma, RevisionReason } from '../../db/db.ts'
 import { noteUses } from '../../media/uses.ts'
 import { surplusSaves } from './thin.ts'
-import type { WrittenRow } from '../written.ts'
+import type { WrittenRow } from '../writing/written.ts'
 
 /** What a post was, without its text. */
 export type RevisionSummary = {

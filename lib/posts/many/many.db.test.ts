@@ -5,11 +5,11 @@ import { paragraph, writePost } from '../../testing/posts.ts'
 import { ensureTag } from '../../tags/ensure.ts'
 import { publish } from '../publish.ts'
 import { publishMany, undoPublishMany } from './publish-many.ts'
-import { save } from '../save.ts'
-import { postBySlug } from '../queries.ts'
+import { save } from '../writing/save.ts'
+import { postBySlug } from '../reading/queries.ts'
 import { tagMany } from './tag-many.ts'
 import { trash } from '../trash.ts'
-import { readWritten } from '../written.ts'
+import { readWritten } from '../writing/written.ts'
 
 const { database, empty } = await testDatabase()
 const noon = new Date('2026-11-24T12:00:00Z')

@@ -2,8 +2,8 @@ import type { Database, Db } from '../../db/db.ts'
 import { advanceEdition } from '../../edition.ts'
 import { changePost, type Act } from '../change.ts'
 import { stageOf } from '../stage.ts'
-import { keepRevision } from '../write.ts'
-import { idsOf, type WrittenRow } from '../written.ts'
+import { keepRevision } from '../writing/write.ts'
+import { idsOf, type WrittenRow } from '../writing/written.ts'
 
 /** A tag that posts get, or lose while it is not `on`. */
 export type Tagging = { tagId: number; on: boolean }

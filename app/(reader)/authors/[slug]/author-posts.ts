@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { authorBySlug } from '@/lib/people/queries.ts'
-import { authorPage } from '@/lib/posts/queries.ts'
+import { authorPage } from '@/lib/posts/reading/queries.ts'
 import { reading } from '../../reading.ts'
 import { decodedSlug } from '../../slug.ts'
 

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { Front } from '@/components/reader/front.tsx'
 import { frontMetadata } from '@/lib/discovery/metadata.ts'
 import { filesOf } from '@/lib/media/files.ts'
-import { frontPage } from '@/lib/posts/queries.ts'
+import { frontPage } from '@/lib/posts/reading/queries.ts'
 import { pageNumber } from '../../page-number.ts'
 import { reading } from '../../reading.ts'
 

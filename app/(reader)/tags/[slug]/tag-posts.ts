@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { tagPage } from '@/lib/posts/queries.ts'
+import { tagPage } from '@/lib/posts/reading/queries.ts'
 import { tagBySlug } from '@/lib/tags/queries.ts'
 import { reading } from '../../reading.ts'
 import { decodedSlug } from '../../slug.ts'

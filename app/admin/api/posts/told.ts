@@ -1,5 +1,5 @@
 import type { Database } from '@/lib/db/db.ts'
-import { readFacts, type PostFacts } from '@/lib/posts/facts.ts'
+import { readFacts, type PostFacts } from '@/lib/posts/reading/facts.ts'
 
 /** What an act says of itself, and the post as it is now. */
 export type Told = { result: { kind: string }; post: PostFacts | null }

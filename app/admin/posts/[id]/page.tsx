@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { requireStaff } from '@/lib/auth/current-staff.ts'
 import { now } from '@/lib/clock.ts'
 import { database } from '@/lib/db/db.ts'
-import { readFacts } from '@/lib/posts/facts.ts'
+import { readFacts } from '@/lib/posts/reading/facts.ts'
 import { reachPost } from '@/lib/staff/reach-post.ts'
 import { Writing } from '../writing.tsx'
 

@@ -3,7 +3,7 @@ import { now } from '@/lib/clock.ts'
 import { config } from '@/lib/config.ts'
 import { formatDate } from '@/lib/dates.ts'
 import { database } from '@/lib/db/db.ts'
-import { postBySlug } from '@/lib/posts/queries.ts'
+import { postBySlug } from '@/lib/posts/reading/queries.ts'
 import { readSite } from '@/lib/site/site.ts'
 import { answerPicture } from '../../../answer-picture.ts'
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { MonthPosts } from '@/components/reader/month-posts.tsx'
 import { monthMetadata } from '@/lib/discovery/metadata.ts'
-import { monthCounts, postsOfMonth } from '@/lib/posts/queries.ts'
+import { monthCounts, postsOfMonth } from '@/lib/posts/reading/queries.ts'
 import { reading } from '../../../reading.ts'
 
 type Props = PageProps<'/archive/[year]/[month]'>

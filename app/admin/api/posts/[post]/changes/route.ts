@@ -1,4 +1,4 @@
-import { discardCopy } from '@/lib/posts/working-copy.ts'
+import { discardCopy } from '@/lib/posts/writing/working-copy.ts'
 import { postAct } from '../act.ts'
 
 export const DELETE = postAct('post.write', discardCopy)

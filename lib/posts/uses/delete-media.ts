@@ -1,0 +1,45 @@
+import type { Database, Db } from '../../db/db.ts'
+import { buryMedia } from '../../media/store.ts'
+import { readRenditions } from '../../renditions.ts'
+import { usesOf, type MediaUse } from './media-uses.ts'
+import { noteAllUses } from './note-all-uses.ts'
+
+export type DeleteMediaResult =
+  | { kind: 'deleted' }
+  | { kind: 'missing' }
+  /** By these; nothing was deleted. */
+  | { kind: 'used'; uses: MediaUse[] }
+
+/**
+ * Takes an entry out of the library, and its file with all renditions out of the store, unless something uses it. Its
+ * addresses answer 410 from then on.
+ */
+export async function deleteMedia(
+  database: Database,
+  dataDir: string,
+  id: number,
+): Promise<DeleteMediaResult> {
+  await noteAllUses(database)
+  const { unneeded, ...result } = await database.$transaction((db) => take(db, id))
+  for (const hash of unneeded) await buryMedia(dataDir, hash)
+  return result
+}
+
+async function take(db: Db, id: number): Promise<DeleteMediaResult & { unneeded: string[] }> {
+  const media = await db.media.findUnique({ where: { id }, select: { id: true, hash: true, variants: true } })
+  if (!media) return { kind: 'missing', unneeded: [] }
+  const uses = (await usesOf(db, media)).filter(({ needsEntry }) => needsEntry)
+  if (uses.length > 0) return { kind: 'used', uses, unneeded: [] }
+  await db.media.delete({ where: { id } })
+  const own = [media.hash, ...readRenditions(media.variants).map(({ hash }) => hash)]
+  return { kind: 'deleted', unneeded: await withoutOthers(db, own) }
+}
+
+/** Those of the files that nothing else in the library is made of: somebody may have uploaded a rendition. */
+async function withoutOthers(db: Db, hashes: string[]): Promise<string[]> {
+  const rest = await db.media.findMany({ select: { hash: true, variants: true } })
+  const needed = new Set(
+    rest.flatMap(({ hash, variants }) => [hash, ...readRenditions(variants).map((each) => each.hash)]),
+  )
+  return [...new Set(hashes)].filter((hash) => !needed.has(hash))
+}
