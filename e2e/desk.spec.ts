@@ -44,6 +44,13 @@ test.describe('without script', () => {
     await page.getByRole('button', { name: 'Restore' }).click()
     await expect.poll(() => page.content()).toContain('1 post restored as drafts.')
   })
+
+  test('what came of several pages is said of pages', async ({ page, hire }) => {
+    await signIn(page, await hire('Lindiwe Dube', 'editor'))
+    await page.goto('/admin/pages')
+    await page.getByRole('button', { name: 'Move to the trash' }).click()
+    await expect(page.getByText('Choose at least one page first.')).toBeVisible()
+  })
 })
 
 test('a contributor sees no posts of others, and screens that are not theirs are not there', async ({

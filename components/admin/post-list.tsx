@@ -73,6 +73,7 @@ export function PostList(props: PostListProps) {
       onReset={(event) => event.preventDefault()}
     >
       {messages}
+      <input type="hidden" name="noun" value={props.noun} />
       <PostListBar
         noun={props.noun}
         total={total}

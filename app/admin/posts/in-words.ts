@@ -1,15 +1,13 @@
 import { countOf, firstFew } from '@/lib/count.ts'
 import type { Left } from '@/lib/posts/many/publish-many.ts'
 
-export const posts = (count: number) => countOf(count, 'post')
-
 /** Which posts were not published, and why. */
-export function leftInWords(left: Left[]): string[] {
+export function leftInWords(left: Left[], noun: string): string[] {
   const { first, more } = firstFew(left)
   const named = first.map(
     ({ title, reason }) => `“${title || 'Untitled'}” stayed as it was: ${REASONS[reason]}.`,
   )
-  return more > 0 ? [...named, `So did ${posts(more)} more.`] : named
+  return more > 0 ? [...named, `So did ${countOf(more, noun)} more.`] : named
 }
 
 const REASONS: Record<Left['reason'], string> = {

@@ -8,6 +8,9 @@ import type { Permission } from '@/lib/staff/permissions.ts'
 import { reachPosts } from '@/lib/staff/reach-post.ts'
 import type { Staff } from '@/lib/staff/staff.ts'
 
+/** What the list that was sent holds, for the words of the answer. */
+export const Noun = z.enum(['post', 'page']).catch('post')
+
 /** How many posts can be acted on at once. */
 const MOST = 100
 export const Id = z.coerce.number().int().min(1)
@@ -18,7 +21,11 @@ type Definition<Fields extends z.ZodRawShape> = {
   fields: Fields
   /** Does it with those of the chosen posts that the permission reaches. */
   run: (
-    asking: Asking<WhoFor<Permission>> & { input: z.output<z.ZodObject<Fields>>; ids: number[] },
+    asking: Asking<WhoFor<Permission>> & {
+      input: z.output<z.ZodObject<Fields>>
+      ids: number[]
+      noun: z.output<typeof Noun>
+    },
   ) => Promise<Answer>
 }
 
@@ -26,11 +33,11 @@ type Definition<Fields extends z.ZodRawShape> = {
 export function onChosen<Fields extends z.ZodRawShape>({ permission, fields, run }: Definition<Fields>) {
   return formAction({
     permission,
-    input: z.intersection(z.object({ ids: listOf(Id, MOST) }), z.object(fields)),
+    input: z.intersection(z.object({ ids: listOf(Id, MOST), noun: Noun }), z.object(fields)),
     async run({ input, ...asking }) {
-      if (input.ids.length === 0) return refused('Choose at least one post first.')
+      if (input.ids.length === 0) return refused(`Choose at least one ${input.noun} first.`)
       const ids = await reachPosts(asking.database, asking.staff, permission, input.ids)
-      return ids.length === 0 ? missing() : run({ ...asking, input, ids })
+      return ids.length === 0 ? missing() : run({ ...asking, input, ids, noun: input.noun })
     },
   })
 }
