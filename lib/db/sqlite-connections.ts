@@ -8,6 +8,8 @@ import { fileIdentity, filePathOf } from './file-identity.ts'
 /** How long a write waits for whoever has the database, such as an import in another process. Milliseconds. */
 const PATIENCE = 30_000
 const BETWEEN_TRIES = 20
+/** KiB of the file that a connection holds, which is SQLite's own default; the system holds the rest for all. */
+const CACHE = 2_000
 
 /**
  * Prisma's adapter for SQLite with two connections: one for transactions, one for everything else, which therefore sees
@@ -22,7 +24,9 @@ export async function sqliteConnections(url: string, patience = PATIENCE): Promi
   const open = async () => {
     const connection = await factory.connect()
     await patiently(patience, () =>
-      connection.executeScript('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL'),
+      connection.executeScript(
+        `PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-${CACHE}`,
+      ),
     )
     return connection
   }

@@ -31,7 +31,7 @@ type Options = {
 /** What visitors can invent (searches, addresses that lead nowhere) gets this much of the memory. */
 const BRIEFLY_IN_BYTES = 4 * 1024 ** 2
 /** The pages that are asked for; the others are on disk. */
-const MEMORY_IN_BYTES = 32 * 1024 ** 2
+const MEMORY_IN_BYTES = 24 * 1024 ** 2
 /** So do addresses that lead elsewhere, as every one is spelt in countless ways: this many are kept. */
 const MOST_LEADING_ELSEWHERE = 5_000
 const RENDERED_AT_A_TIME = 8
