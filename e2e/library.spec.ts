@@ -104,3 +104,48 @@ test('a picture stays decorative when the post is opened again', async ({ page, 
   await page.reload()
   await expect(page.getByLabel('Decorative')).toBeChecked()
 })
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('files are added by a form, which says what became of each, and deleted after a question', async ({
+    page,
+    hire,
+  }) => {
+    await signIn(page, await hire('Naledi Khumalo', 'editor'))
+    await page.goto('/admin/media')
+    await expect(page.getByRole('button', { name: 'Add files…' })).toBeHidden()
+    await page.getByRole('button', { name: 'Files for the library' }).setInputFiles([
+      { name: 'terms.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 terms of Northbeam') },
+      { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('<html><script>alert(1)</script>') },
+    ])
+    await page.getByRole('button', { name: 'Add these files' }).click()
+    await expect.poll(() => page.content()).toContain('1 of 2 added. “logo.png” was not added.')
+    await page.getByRole('link', { name: /terms\.pdf/ }).click()
+    await page.locator('summary', { hasText: 'Delete this file…' }).click()
+    await page.getByRole('button', { name: 'Delete the file' }).click()
+    await expect.poll(() => page.content()).toContain('The file is deleted.')
+    await expect(page.getByRole('link', { name: /terms\.pdf/ })).toHaveCount(0)
+  })
+
+  test('files sent after the session has ended are not taken, and the way back is said', async ({
+    page,
+    context,
+    hire,
+  }) => {
+    await signIn(page, await hire('Bongani Sithole', 'editor'))
+    await page.goto('/admin/media')
+    await page
+      .getByRole('button', { name: 'Files for the library' })
+      .setInputFiles([
+        { name: 'late.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 late') },
+      ])
+    await context.clearCookies()
+    await page.getByRole('button', { name: 'Add these files' }).click()
+    await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Sign in in a new tab' })).toHaveAttribute(
+      'href',
+      '/admin/login',
+    )
+  })
+})

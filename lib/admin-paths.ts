@@ -45,6 +45,8 @@ export const adminApi = {
     `/admin/api/posts/find?${new URLSearchParams({ q: query, for: String(postId ?? '') })}`,
   when: () => '/admin/api/when',
   media: () => '/admin/api/media',
+  /** The same for the files of a form. */
+  mediaForm: () => '/admin/api/media/form',
   findMedia: (asked: { words: string; shelf: string; page: number }) =>
     `/admin/api/media/find?${new URLSearchParams({ q: asked.words, show: asked.shelf, page: String(asked.page) })}`,
 }

@@ -22,6 +22,6 @@ function MessageTaker() {
 function takeMessage(): string | undefined {
   const found = document.cookie.split('; ').find((cookie) => cookie.startsWith(`${MESSAGE_COOKIE}=`))
   if (!found) return undefined
-  document.cookie = `${MESSAGE_COOKIE}=; path=/; max-age=0`
+  document.cookie = `${MESSAGE_COOKIE}=; path=${location.pathname}; max-age=0`
   return decodeURIComponent(found.slice(MESSAGE_COOKIE.length + 1))
 }

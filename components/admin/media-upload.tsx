@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState, type DragEvent } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { cn } from '@/components/ui/cn.ts'
+import { adminApi } from '@/lib/admin-paths.ts'
 import { MediaUploads, type Sending } from './media-uploads.tsx'
 import { uploadFile } from './upload-file.ts'
 
@@ -53,12 +54,12 @@ export function MediaUpload() {
       onDrop={drop}
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-        <Button look="primary" onClick={() => input.current?.click()}>
+        <Button look="primary" className="noscript:hidden" onClick={() => input.current?.click()}>
           <UploadSign aria-hidden="true" />
           Add files…
         </Button>
         <p className="text-sm text-soft">
-          <span className="hidden md:inline">Or drop them here. </span>
+          <span className="hidden md:inline noscript:hidden">Or drop them here. </span>
           Pictures up to 64 MB, PDF, office documents, sound, film and archives up to 2 GB.
         </p>
       </div>
@@ -73,6 +74,17 @@ export function MediaUpload() {
           event.target.value = ''
         }}
       />
+      <noscript>
+        <form method="post" action={adminApi.mediaForm()} encType="multipart/form-data">
+          <label className="grid gap-2">
+            <span className="font-medium">Files for the library</span>
+            <input type="file" name="files" multiple required className="max-w-full text-sm" />
+          </label>
+          <Button type="submit" look="primary" className="mt-4">
+            Add these files
+          </Button>
+        </form>
+      </noscript>
       <MediaUploads
         sendings={sendings}
         onAgain={({ id, file }) => {

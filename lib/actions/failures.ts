@@ -1,3 +1,5 @@
+import { adminPaths } from '../admin-paths.ts'
+
 /** What a handler answers instead of its result. `error` is for the program, `message` for whoever uses it. */
 export type Failure = { error: string; message: string; fields?: Record<string, string> }
 
@@ -14,6 +16,8 @@ export const failures = {
     }),
   signedOut: () =>
     failure(401, { error: 'signed-out', message: 'Your session has ended. Sign in again to go on.' }),
+  /** Of a form that is shown as a page: lib/process/kept-form.ts puts a better one in its place. */
+  signedOutForm: () => new Response(null, { status: 303, headers: { location: adminPaths.signIn() } }),
   foreign: () =>
     failure(403, {
       error: 'foreign-origin',

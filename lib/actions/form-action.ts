@@ -63,7 +63,7 @@ async function deliver(performed: Performed, form: FormData): Promise<FormState>
         shown: performed.shown,
       }
     case 'go':
-      if (performed.message) await leaveMessage(performed.message)
+      if (performed.message) await leaveMessage(performed.message, performed.to)
       return redirect(performed.to)
     case 'invalid':
       return {

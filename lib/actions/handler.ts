@@ -24,8 +24,10 @@ export function handler<N extends Needed>(definition: Definition<N>): Handler {
   async function perform(asking: Asking, request: Request, params: Params): Promise<Response> {
     if (isForeign({ method: request.method, header: (name) => request.headers.get(name) }))
       return failures.foreign()
-    if (!mayRun(definition.permission, asking))
-      return asking.staff ? failures.missing() : failures.signedOut()
+    if (!mayRun(definition.permission, asking)) {
+      if (asking.staff) return failures.missing()
+      return isForm(request) ? failures.signedOutForm() : failures.signedOut()
+    }
     const result = await definition.run({ ...asking, request, params })
     if (result instanceof Response) return result
     return Response.json(result ?? {}, { headers: { 'cache-control': 'no-store' } })
@@ -42,3 +44,6 @@ export function handler<N extends Needed>(definition: Definition<N>): Handler {
 
   return define(handle, { kind: 'handler', permission: definition.permission, perform })
 }
+
+/** Sent by a browser without script, which shows the answer as a page. */
+const isForm = (request: Request) => request.headers.get('content-type')?.startsWith('multipart/form-data')

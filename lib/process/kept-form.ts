@@ -20,7 +20,7 @@ export function keepForm(request: IncomingMessage, response: ServerResponse): vo
   replaceAnswer(response, (status) => {
     const to = String(response.getHeader('location') ?? '')
     if (status < 300 || status > 399 || !to.startsWith(adminPaths.signIn())) return undefined
-    return { status: 403, fields: {}, page: async () => keptPage(url, await formIn(read(), type)) }
+    return { status: 403, fields: {}, page: async () => keptPage(url, to, await formIn(read(), type)) }
   })
 }
 
@@ -42,16 +42,15 @@ async function formIn(body: Buffer | null, type: string): Promise<FormData> {
   return response.formData().catch(() => new FormData())
 }
 
-function keptPage(url: string, form: FormData): string {
+function keptPage(url: string, signInAt: string, form: FormData): string {
   const fields = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : []))
   const kept = fields.filter(({ name }) => !/password/i.test(name))
-  const signIn = element('a', { href: adminPaths.signIn(url), target: '_blank' }, 'Sign in in a new tab')
+  const signIn = element('a', { href: signInAt, target: '_blank' }, 'Sign in in a new tab')
   const inside = `${kept.map(field).join('\n')}\n<p><button type="submit">Send it again</button></p>`
   if (kept.length === 0)
     return standalonePage(
       'You are signed out',
-      `<p>Nothing was saved, and the form was too long to be shown here. ${signIn}, then go back: your browser still has
-what you typed.</p>`,
+      `<p>Nothing was saved, and what you sent cannot be shown here. ${signIn}, then go back: your browser still has it.</p>`,
     )
   return standalonePage(
     'You are signed out',

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { filesOfForm } from './files-of-form.ts'
+
+const rack = new File(['the rack in hall two'], 'rack.txt')
+const plan = new File([new Uint8Array(300_000).fill(7)], 'plan “B”.pdf')
+
+function sent(...files: File[]): Request {
+  const form = new FormData()
+  form.set('note', 'Not a file.')
+  for (const file of files) form.append('files', file)
+  return new Request('http://localhost/', { method: 'POST', body: form })
+}
+
+async function sizes(request: Request): Promise<[string, number][]> {
+  const read: [string, number][] = []
+  for await (const { name, content } of filesOfForm(request)) {
+    let size = 0
+    for await (const chunk of content) size += chunk.byteLength
+    read.push([name, size])
+  }
+  return read
+}
+
+test('files arrive one after the other, as they were', async () => {
+  expect(await sizes(sent(rack, plan, rack))).toEqual([
+    ['rack.txt', 20],
+    ['plan “B”.pdf', 300_000],
+    ['rack.txt', 20],
+  ])
+})
+
+test('what is not read of a file does not hold up the next', async () => {
+  const names: string[] = []
+  for await (const { name, content } of filesOfForm(sent(plan, plan, rack))) {
+    names.push(name)
+    for await (const chunk of content) if (chunk.byteLength > 0) break
+  }
+  expect(names).toEqual(['plan “B”.pdf', 'plan “B”.pdf', 'rack.txt'])
+})
+
+test('a choice of no file is none', async () => {
+  expect(await sizes(sent(new File([], '')))).toEqual([])
+})
+
+test('what is no form is refused', async () => {
+  const request = new Request('http://localhost/', { method: 'POST', body: 'rack.jpg' })
+  await expect(sizes(request)).rejects.toThrow('Content-Type')
+})
+
+test('whoever reads a file that breaks off is told so', { timeout: 5_000 }, async () => {
+  const whole = sent(plan)
+  const body = new Uint8Array(await whole.clone().arrayBuffer())
+  for (const broken of [
+    // The connection is lost.
+    () => Promise.reject(new Error('aborted')),
+    // The form ends within the file.
+    () => Promise.resolve(undefined),
+  ]) {
+    async function* half() {
+      yield body.slice(0, 150_000)
+      await broken()
+    }
+    const request = new Request('http://localhost/', {
+      method: 'POST',
+      headers: whole.headers,
+      body: ReadableStream.from(half()),
+      duplex: 'half',
+    })
+    await expect(sizes(request)).rejects.toThrow()
+  }
+})
