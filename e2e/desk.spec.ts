@@ -51,6 +51,21 @@ test.describe('without script', () => {
     await page.getByRole('button', { name: 'Move to the trash' }).click()
     await expect(page.getByText('Choose at least one page first.')).toBeVisible()
   })
+
+  test('a tag can be deleted, after a question that opens below the button', async ({ page, hire }) => {
+    await signIn(page, await hire('Naledi Khumalo', 'editor'))
+    await page.goto('/admin/tags')
+    await page.getByLabel('New tag').fill('Harbour works')
+    await page.getByRole('button', { name: 'Add tag' }).click()
+    await page.getByRole('link', { name: 'Harbour works' }).click()
+    const confirm = page.getByRole('button', { name: 'Delete the tag' })
+    await expect(confirm).toBeHidden()
+    await page.locator('summary', { hasText: 'Delete this tag…' }).click()
+    await expect(page.locator('details')).toContainText('No post carries it.')
+    await confirm.click()
+    await expect(page).toHaveURL(/\/admin\/tags$/)
+    await expect(page.getByRole('link', { name: 'Harbour works' })).toHaveCount(0)
+  })
 })
 
 test('a contributor sees no posts of others, and screens that are not theirs are not there', async ({

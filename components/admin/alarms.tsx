@@ -1,13 +1,12 @@
 'use client'
 import Link from 'next/link'
-import { AlertDialog } from '@/components/ui/alert-dialog.tsx'
-import { Button } from '@/components/ui/button.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
 import type { FormAction } from '@/lib/actions/form-state.ts'
 import { adminPaths } from '@/lib/admin-paths.ts'
 import { countOf } from '@/lib/count.ts'
+import { AskedForm } from './asked-form.tsx'
+import { FormMessage } from './form-message.tsx'
 import { useForm } from './use-form.ts'
-import { startTransition } from 'react'
 
 export type ShownAlarm =
   | { kind: 'overdue'; posts: { id: number; title: string; since: string }[]; more: number }
@@ -52,17 +51,19 @@ function Overdue({ posts, more }: Omit<Extract<ShownAlarm, { kind: 'overdue' }>,
 }
 
 function Samples({ remove }: { remove: FormAction }) {
-  const { form } = useForm(remove)
+  const { state, form } = useForm(remove)
   return (
     <Notice>
+      <FormMessage state={state} />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p>The sample posts are still there, and readers see them.</p>
-        <AlertDialog
-          trigger={<Button size="small">Remove the sample posts…</Button>}
+        <AskedForm
+          form={form}
+          size="small"
+          label="Remove the sample posts…"
           title="Remove the sample posts?"
           about="They go for good, with the tags and the settings that came with them and that nothing else uses. Your own posts stay."
           confirm="Remove them"
-          onConfirm={() => startTransition(() => form.action(new FormData()))}
         />
       </div>
     </Notice>

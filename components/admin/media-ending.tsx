@@ -1,9 +1,7 @@
 'use client'
-import { startTransition } from 'react'
-import { AlertDialog } from '@/components/ui/alert-dialog.tsx'
-import { Button } from '@/components/ui/button.tsx'
 import { Panel } from '@/components/ui/panel.tsx'
 import type { FormAction } from '@/lib/actions/form-state.ts'
+import { AskedForm } from './asked-form.tsx'
 import { FormMessage } from './form-message.tsx'
 import { useForm } from './use-form.ts'
 
@@ -18,11 +16,6 @@ type MediaEndingProps = {
 /** Deletes a file that nothing uses. */
 export function MediaEnding({ id, name, uses, remove }: MediaEndingProps) {
   const { state, form } = useForm(remove)
-  const removeNow = () => {
-    const data = new FormData()
-    data.set('id', String(id))
-    startTransition(() => form.action(data))
-  }
   return (
     <Panel
       title="Delete"
@@ -34,13 +27,16 @@ export function MediaEnding({ id, name, uses, remove }: MediaEndingProps) {
     >
       <FormMessage state={state} />
       {uses === 0 && (
-        <AlertDialog
-          trigger={<Button className="text-danger!">Delete this file…</Button>}
+        <AskedForm
+          form={form}
+          label="Delete this file…"
+          className="text-danger!"
           title={`Delete “${name}”?`}
           about="Nothing here uses it. Links from elsewhere find that it is gone. This cannot be undone."
           confirm="Delete the file"
-          onConfirm={removeNow}
-        />
+        >
+          <input type="hidden" name="id" value={id} />
+        </AskedForm>
       )}
     </Panel>
   )

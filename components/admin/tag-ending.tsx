@@ -1,9 +1,7 @@
 'use client'
-import { startTransition } from 'react'
-import { AlertDialog } from '@/components/ui/alert-dialog.tsx'
-import { Button } from '@/components/ui/button.tsx'
 import { Panel } from '@/components/ui/panel.tsx'
 import type { FormAction } from '@/lib/actions/form-state.ts'
+import { AskedForm } from './asked-form.tsx'
 import { FormMessage } from './form-message.tsx'
 import { MergeForm } from './merge-form.tsx'
 import { useForm } from './use-form.ts'
@@ -18,11 +16,6 @@ type TagEndingProps = {
 /** Two ways for a tag to end: as part of another, or altogether. */
 export function TagEnding({ tag, others, merge, remove }: TagEndingProps) {
   const removing = useForm(remove)
-  const removeNow = () => {
-    const form = new FormData()
-    form.set('id', String(tag.id))
-    startTransition(() => removing.form.action(form))
-  }
   return (
     <>
       <MergeForm
@@ -34,8 +27,10 @@ export function TagEnding({ tag, others, merge, remove }: TagEndingProps) {
       />
       <Panel title="Delete" about="The posts stay and lose this tag. Its address answers that it is gone.">
         <FormMessage state={removing.state} />
-        <AlertDialog
-          trigger={<Button className="text-danger!">Delete this tag…</Button>}
+        <AskedForm
+          form={removing.form}
+          label="Delete this tag…"
+          className="text-danger!"
           title={`Delete the tag “${tag.name}”?`}
           about={
             tag.posts === 0
@@ -43,8 +38,9 @@ export function TagEnding({ tag, others, merge, remove }: TagEndingProps) {
               : `${tag.posts === 1 ? 'One post loses' : `${tag.posts} posts lose`} it, and whoever follows it gets nothing more.`
           }
           confirm="Delete the tag"
-          onConfirm={removeNow}
-        />
+        >
+          <input type="hidden" name="id" value={tag.id} />
+        </AskedForm>
       </Panel>
     </>
   )
