@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { filesOfForm } from './files-of-form.ts'
 
@@ -60,12 +61,9 @@ test('whoever reads a file that breaks off is told so', { timeout: 5_000 }, asyn
       yield body.slice(0, 150_000)
       await broken()
     }
-    const request = new Request('http://localhost/', {
-      method: 'POST',
-      headers: whole.headers,
-      body: ReadableStream.from(half()),
-      duplex: 'half',
-    })
+    const init = { method: 'POST', headers: whole.headers, duplex: 'half' } as const
+    const sending = Readable.toWeb(Readable.from(half())) as ReadableStream
+    const request = new Request('http://localhost/', { ...init, body: sending })
     await expect(sizes(request)).rejects.toThrow()
   }
 })
