@@ -10,6 +10,7 @@ import { Badge } from '@/components/ui/badge.tsx'
 import { EmptyState } from '@/components/ui/empty-state.tsx'
 import { Table, Td, Th } from '@/components/ui/table.tsx'
 import { listKeptAddresses } from '@/lib/addresses/listing.ts'
+import { plain } from '@/lib/addresses/read.ts'
 import { resolveAddress } from '@/lib/addresses/resolve.ts'
 import { adminPaths } from '@/lib/admin-paths.ts'
 import { requireStaff } from '@/lib/auth/current-staff.ts'
@@ -50,14 +51,14 @@ export default async function RedirectsPage({ searchParams }: PageProps<'/admin/
             <Table label="Kept addresses">
               <thead>
                 <tr>
-                  <Th>Address</Th>
+                  <Th className="w-1/2">Address</Th>
                   <Th>Leads to</Th>
                 </tr>
               </thead>
               <tbody>
                 {list.items.map((kept) => (
                   <tr key={kept.path}>
-                    <Td className="py-2.5! break-all">{kept.path}</Td>
+                    <Td className="py-2.5! break-all">{plain(kept.path)}</Td>
                     <Td className="py-2.5! break-all text-soft">
                       {kept.to === null ? (
                         <Badge>Gone for good</Badge>
