@@ -58,6 +58,17 @@ describe('a screen for staff', () => {
   })
 })
 
+it.each([
+  ['POST', '/posts/outage', 'GET, HEAD, OPTIONS'],
+  ['DELETE', '/icon.svg', 'GET, HEAD, OPTIONS'],
+  ['SEARCH', '/admin/posts', 'GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE'],
+])('%s %s is refused, and said what may be asked instead', async (method, path, allowed) => {
+  const response = await ask(path, { method })
+  expect(response.status).toBe(405)
+  expect(response.headers.get('allow')).toBe(allowed)
+  expect(seen).toBeUndefined()
+})
+
 it('the form of the site is taken behind a proxy that hides its name, and Next is told the name', async () => {
   const response = await ask('/admin/posts', { method: 'POST', headers: { origin: siteUrl }, body: '' })
   expect(response.status).toBe(200)

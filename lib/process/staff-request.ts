@@ -17,16 +17,28 @@ type How = {
   development: boolean
 }
 
+/** Scripts of other sites ask with OPTIONS before they read a feed. */
+const READER_METHODS = ['GET', 'HEAD', 'OPTIONS']
+const STAFF_METHODS = [...READER_METHODS, 'POST', 'PUT', 'PATCH', 'DELETE']
+
 /**
- * Makes a request ready for Next: drops what the client claims about itself as if it were a proxy, refuses forms that
- * another site sends, and gives the screens of staff their Content-Security-Policy. False when it was answered here.
+ * Makes a request ready for Next: refuses methods that no address takes (RFC 9110 15.5.6), drops what the client claims
+ * about itself as if it were a proxy, refuses forms that another site sends, and gives the screens of staff their
+ * Content-Security-Policy. False when it was answered here.
  */
 export function admit(request: IncomingMessage, response: ServerResponse, how: How): boolean {
   if (!how.trustProxy) {
     for (const name of Object.keys(request.headers))
       if (name === 'forwarded' || name.startsWith('x-forwarded-')) delete request.headers[name]
   }
-  if (!isForStaff(request.url)) return true
+  const forStaff = isForStaff(request.url)
+  const methods = forStaff ? STAFF_METHODS : READER_METHODS
+  // The tools that Next has while one develops send more.
+  if (!how.development && !methods.includes(request.method ?? '')) {
+    response.writeHead(405, { allow: methods.join(', '), 'cache-control': 'no-store' }).end()
+    return false
+  }
+  if (!forStaff) return true
   // Not every proxy passes on the name it was asked for; what comes from the site's own name is never foreign.
   if (request.headers.origin === how.siteUrl)
     request.headers['x-forwarded-host'] ??= new URL(how.siteUrl).host
