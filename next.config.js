@@ -5,9 +5,14 @@ const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=()' },
 ]
+
+/**
+ * No window that another site opened may reach into a screen for staff. Reader pages hold nothing to reach for, and the
+ * browser, which would begin a process of its own for them, shows them sooner without.
+ */
+const staffHeaders = [{ key: 'Cross-Origin-Opener-Policy', value: 'same-origin' }]
 
 /** Whoever holds the link sees it, and nobody learns of the link from it. */
 const previewHeaders = [
@@ -47,6 +52,8 @@ export default {
   },
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
+    { source: '/admin/:path*', headers: staffHeaders },
+    { source: '/setup', headers: staffHeaders },
     {
       source: '/admin/posts/:id/preview/frame',
       headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }],

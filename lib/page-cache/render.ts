@@ -25,7 +25,6 @@ const PASSED_ON = [
   'x-content-type-options',
   'x-frame-options',
   'referrer-policy',
-  'cross-origin-opener-policy',
   'permissions-policy',
   'strict-transport-security',
   'access-control-allow-origin',
