@@ -1,9 +1,11 @@
 'use client'
 import { RotateCcw, Send, Trash2, type LucideIcon } from 'lucide-react'
-import { startTransition, useRef } from 'react'
+import { useRef, useTransition } from 'react'
 import { AlertDialog } from '@/components/ui/alert-dialog.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { Checkbox } from '@/components/ui/checkbox.tsx'
+import { Spinner } from '@/components/ui/spinner.tsx'
+import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { countOf } from '@/lib/count.ts'
 import { stopEnter } from './stop-enter.ts'
 
@@ -29,9 +31,11 @@ type PostListBarProps = {
 export function PostListBar(props: PostListBarProps) {
   const { noun, total, chosen, all, onAll, inTrash, trash, restore, publish, deleteForever } = props
   const bar = useRef<HTMLDivElement>(null)
+  const [sending, startSending] = useTransition()
+  const nothing = chosen === 0 || sending
   const send = (submit: Submit) => {
     const form = bar.current?.closest('form')
-    if (form) startTransition(() => submit(new FormData(form)))
+    if (form) startSending(() => submit(new FormData(form)))
   }
   return (
     <div
@@ -48,16 +52,17 @@ export function PostListBar(props: PostListBarProps) {
         onChange={(event) => onAll(event.target.checked)}
         onKeyDown={stopEnter}
       />
-      <p aria-live="polite" className="grow text-sm text-soft">
-        {chosen > 0 ? `${chosen} chosen` : countOf(total, noun)}
+      <p aria-live="polite" className="flex grow items-center gap-2 text-sm text-soft">
+        {sending && <Spinner />}
+        {sending ? 'Working…' : chosen > 0 ? `${chosen} chosen` : countOf(total, noun)}
       </p>
       <div className="flex gap-2">
         {inTrash ? (
           <>
-            <AtOnce label="Restore" Sign={RotateCcw} submit={restore} disabled={chosen === 0} />
+            <AtOnce label="Restore" busy="Restoring…" Sign={RotateCcw} submit={restore} disabled={nothing} />
             <AlertDialog
               trigger={
-                <Button size="small" disabled={chosen === 0} className="text-danger! noscript:hidden">
+                <Button size="small" disabled={nothing} className="text-danger! noscript:hidden">
                   Delete for good…
                 </Button>
               }
@@ -78,7 +83,7 @@ export function PostListBar(props: PostListBarProps) {
               <>
                 <AlertDialog
                   trigger={
-                    <Button size="small" disabled={chosen === 0} className="noscript:hidden">
+                    <Button size="small" disabled={nothing} className="noscript:hidden">
                       <Send aria-hidden="true" />
                       Publish…
                     </Button>
@@ -94,7 +99,13 @@ export function PostListBar(props: PostListBarProps) {
                 <Unasked label="Publish" submit={publish} />
               </>
             )}
-            <AtOnce label="Move to the trash" Sign={Trash2} submit={trash} disabled={chosen === 0} />
+            <AtOnce
+              label="Move to the trash"
+              busy="Moving…"
+              Sign={Trash2}
+              submit={trash}
+              disabled={nothing}
+            />
           </>
         )}
       </div>
@@ -102,16 +113,23 @@ export function PostListBar(props: PostListBarProps) {
   )
 }
 
-type AtOnceProps = { label: string; Sign: LucideIcon; submit: Submit; disabled: boolean }
+type AtOnceProps = { label: string; busy: string; Sign: LucideIcon; submit: Submit; disabled: boolean }
 
 /** Done without a question, as it can be taken back. */
-function AtOnce({ label, Sign, submit, disabled }: AtOnceProps) {
+function AtOnce({ label, busy, Sign, submit, disabled }: AtOnceProps) {
   return (
     <>
-      <Button type="submit" size="small" formAction={submit} disabled={disabled} className="noscript:hidden">
+      <SubmitButton
+        look="plain"
+        size="small"
+        busy={busy}
+        formAction={submit}
+        disabled={disabled}
+        className="noscript:hidden"
+      >
         <Sign aria-hidden="true" />
         {label}
-      </Button>
+      </SubmitButton>
       <Unasked label={label} submit={submit} />
     </>
   )

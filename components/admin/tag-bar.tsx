@@ -1,8 +1,8 @@
 import { useId } from 'react'
-import { Button } from '@/components/ui/button.tsx'
 import { Field } from '@/components/ui/field.tsx'
 import { Input } from '@/components/ui/input.tsx'
 import { Select } from '@/components/ui/select.tsx'
+import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { problemOf, valueOf, type FormState } from '@/lib/actions/form-state.ts'
 import { FormMessage } from './form-message.tsx'
 import { stopEnter } from './stop-enter.ts'
@@ -48,9 +48,9 @@ export function TagBar({ known, state, submit }: TagBarProps) {
             <option key={name}>{name}</option>
           ))}
         </datalist>
-        <Button type="submit" formAction={submit}>
+        <SubmitButton look="plain" formAction={submit}>
           Apply
-        </Button>
+        </SubmitButton>
       </div>
     </div>
   )

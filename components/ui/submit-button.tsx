@@ -11,7 +11,9 @@ type SubmitButtonProps = ComponentProps<typeof Button> & {
 
 /** Sends the form it stands in, once: while the answer is awaited it says so and takes no second press. */
 export function SubmitButton({ busy, children, look = 'primary', onClick, ...props }: SubmitButtonProps) {
-  const { pending } = useFormStatus()
+  const { pending, action } = useFormStatus()
+  // Of several buttons in a form, the one that was pressed says so.
+  const pressed = pending && (props.formAction === undefined || props.formAction === action)
   return (
     <Button
       type="submit"
@@ -20,8 +22,8 @@ export function SubmitButton({ busy, children, look = 'primary', onClick, ...pro
       onClick={(event) => (pending ? event.preventDefault() : onClick?.(event))}
       {...props}
     >
-      {pending && <Spinner />}
-      {pending && busy ? busy : children}
+      {pressed && <Spinner />}
+      {pressed && busy ? busy : children}
     </Button>
   )
 }
