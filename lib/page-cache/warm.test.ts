@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { Disk } from './copies/disk.ts'
 import { Pages } from './pages.ts'
@@ -70,6 +71,30 @@ it('renders again after a change, only what is looked for first', async () => {
   edition++
   validity.changed()
   await vi.waitFor(() => expect(rendered).toEqual(['/', '/posts/outage']))
+})
+
+it('waits for the end of a run of changes, such as many posts put into the trash', async () => {
+  const { validity, disk } = await warmBlog()
+  await validity.refresh()
+  await vi.waitFor(() => expect(disk.has('/posts/dns')).toBe(true))
+  rendered = []
+  for (let change = 0; change < 20; change++) {
+    edition++
+    validity.changed()
+    await sleep(5)
+  }
+  expect(rendered).toEqual([])
+  await vi.waitFor(() => expect(rendered).toEqual(['/', '/posts/outage']))
+})
+
+it('does not wait for ever while changes go on', { timeout: 5_000 }, async () => {
+  const { validity } = await warmBlog()
+  await validity.refresh()
+  while (rendered.length === 0) {
+    edition++
+    validity.changed()
+    await sleep(5)
+  }
 })
 
 it('lets no copy come back of a post that was taken down, nor of a list that holds it', async () => {

@@ -19,6 +19,10 @@ type Options = {
 
 /** Milliseconds between two pages that are rendered only for the case of need, so that readers hardly notice. */
 const UNHURRIED = 60
+/** Milliseconds without a change after which a run of them is over. */
+const PAUSE = 50
+/** Milliseconds for which the end of a run is awaited. */
+const LONGEST_RUN = 500
 
 /** Renders pages before they are asked for, and takes away copies of what was taken down. */
 export class Warmth {
@@ -47,7 +51,7 @@ export class Warmth {
   async #work(): Promise<void> {
     let done = 0
     while (done !== this.#turns && !this.#stopped) {
-      done = this.#turns
+      done = await this.#endOfRun()
       const overtaken = () => done !== this.#turns || this.#stopped
       try {
         await this.#render(await this.#options.soughtNow(), overtaken)
@@ -57,6 +61,16 @@ export class Warmth {
         // It is away; the next turn comes when it is back.
         log.warn({ error }, 'Pages could not be rendered ahead')
       }
+    }
+  }
+
+  /** Several posts put into the trash are a run of changes; nobody looks at what is rendered between two of them. */
+  async #endOfRun(): Promise<number> {
+    const end = performance.now() + LONGEST_RUN
+    for (;;) {
+      const turns = this.#turns
+      await sleep(PAUSE)
+      if (turns === this.#turns || this.#stopped || performance.now() > end) return this.#turns
     }
   }
 
