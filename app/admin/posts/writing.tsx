@@ -1,4 +1,5 @@
 import { BelongsTo } from '@/components/admin/belongs-to.tsx'
+import { Notice } from '@/components/ui/notice.tsx'
 import { WritingScreen } from '@/components/editor/writing-screen.tsx'
 import { signIn } from '@/app/(entrance)/admin/login/actions.ts'
 import { adminPaths } from '@/lib/admin-paths.ts'
@@ -27,6 +28,12 @@ export async function Writing({ staff, post, kind }: Props) {
   return (
     <>
       {kind === 'PAGE' && <BelongsTo href={adminPaths.pages()} />}
+      <noscript>
+        <Notice tone="warn" className="fixed inset-x-4 top-28 z-40 mx-auto max-w-xl">
+          Writing needs JavaScript, which does not run here. The other screens work without it, and scheduled
+          posts go out on time.
+        </Notice>
+      </noscript>
       <WritingScreen
         post={post}
         kind={kind}
