@@ -78,7 +78,13 @@ export function MediaUpload() {
         <form method="post" action={adminApi.mediaForm()} encType="multipart/form-data">
           <label className="grid gap-2">
             <span className="font-medium">Files for the library</span>
-            <input type="file" name="files" multiple required className="max-w-full text-sm" />
+            <input
+              type="file"
+              name="files"
+              multiple
+              required
+              className="max-w-full text-sm file:mr-3 file:h-11 file:rounded-md file:border file:border-edge file:bg-paper file:px-4 file:font-medium file:text-ink"
+            />
           </label>
           <Button type="submit" look="primary" className="mt-4">
             Add these files
