@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { filesOfForm } from './files-of-form.ts'
+import { filesOfForm, MOST_FILES } from './files-of-form.ts'
 
 const rack = new File(['the rack in hall two'], 'rack.txt')
 const plan = new File([new Uint8Array(300_000).fill(7)], 'plan “B”.pdf')
@@ -43,9 +44,19 @@ test('a choice of no file is none', async () => {
   expect(await sizes(sent(new File([], '')))).toEqual([])
 })
 
+test('more files than anybody chooses by hand are not passed over in silence', async () => {
+  const names: string[] = []
+  const read = async () => {
+    for await (const { name } of filesOfForm(sent(...Array.from({ length: MOST_FILES + 1 }, () => rack))))
+      names.push(name)
+  }
+  await expect(read()).rejects.toThrow('100 files')
+  expect(names).toHaveLength(MOST_FILES)
+})
+
 test('what is no form is refused', async () => {
   const request = new Request('http://localhost/', { method: 'POST', body: 'rack.jpg' })
-  await expect(sizes(request)).rejects.toThrow('Content-Type')
+  await expect(sizes(request)).rejects.toThrow('content type')
 })
 
 test('whoever reads a file that breaks off is told so', { timeout: 5_000 }, async () => {
@@ -66,4 +77,25 @@ test('whoever reads a file that breaks off is told so', { timeout: 5_000 }, asyn
     const request = new Request('http://localhost/', { ...init, body: sending })
     await expect(sizes(request)).rejects.toThrow()
   }
+})
+
+test('a form that is cut, or spoilt, anywhere ends in files or in a refusal, and never hangs', async () => {
+  const whole = sent(rack, plan, rack)
+  const headers = whole.headers
+  const body = new Uint8Array(await whole.arrayBuffer())
+  const places = fc.oneof(
+    fc.nat(400),
+    fc.nat(400).map((back) => body.length - back),
+    fc.nat(body.length),
+  )
+  await fc.assert(
+    fc.asyncProperty(places, places, fc.boolean(), async (at, cut, isCut) => {
+      const spoilt = isCut ? body.slice(0, cut) : body.with(at % body.length, 45)
+      const read = await sizes(
+        new Request('http://localhost/', { method: 'POST', headers, body: spoilt }),
+      ).catch(() => [])
+      expect(read.length).toBeLessThanOrEqual(3)
+    }),
+    { numRuns: 300 },
+  )
 })

@@ -6,6 +6,7 @@ import { hire } from '../testing/staff.ts'
 import { testDatabase } from '../testing/database.ts'
 import { diskTrouble } from './disk-trouble.ts'
 import { sweepIncoming, takeUpload } from './upload.ts'
+import { takeForm } from './upload-form.ts'
 
 const now = new Date('2026-11-24T02:00:00Z')
 const folder = await mkdtemp(join(tmpdir(), 'gazette-upload-'))
@@ -46,6 +47,21 @@ it('an empty file, and one that only its name calls a picture, are refused with 
     reason: 'It is of a kind that Gazette does not keep.',
   })
   expect([await onTheWay(), await database.media.count()]).toEqual([[], 0])
+})
+
+it('of a form that breaks off, the files before are kept', async () => {
+  const form = new FormData()
+  form.append('files', new File(['%PDF-1.7 prices'], 'prices.pdf'))
+  form.append('files', new File(['%PDF-1.7 terms'.repeat(100)], 'terms.pdf'))
+  const whole = new Request('http://localhost/', { method: 'POST', body: form })
+  const body = Buffer.from(await whole.clone().arrayBuffer())
+  const half = { method: 'POST', headers: whole.headers, body: body.subarray(0, body.length - 500) }
+  const taken = await takeForm(database, now, dataDir, {
+    request: new Request('http://localhost/', half),
+    uploaderId,
+  })
+  expect(taken).toMatchObject({ files: [{ name: 'prices.pdf', uploaded: { kind: 'taken' } }], whole: false })
+  expect([await onTheWay(), await database.media.count()]).toEqual([[], 1])
 })
 
 it('sixty megabytes of a document are taken, seventy of a photo are not', async () => {
