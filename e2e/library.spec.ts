@@ -125,6 +125,9 @@ test.describe('without script', () => {
     await page.locator('summary', { hasText: 'Delete this file…' }).click()
     await page.getByRole('button', { name: 'Delete the file' }).click()
     await expect.poll(() => page.content()).toContain('The file is deleted.')
+    await page.goto('/admin/tags')
+    expect(await page.content()).not.toContain('The file is deleted.')
+    await page.goto('/admin/media')
     await expect(page.getByRole('link', { name: /terms\.pdf/ })).toHaveCount(0)
   })
 

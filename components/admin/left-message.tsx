@@ -2,7 +2,7 @@
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useEffect } from 'react'
 import { useToast } from '@/components/ui/toast.tsx'
-import { MESSAGE_COOKIE } from '@/lib/actions/message-cookie.ts'
+import { MESSAGE_COOKIE, readMessage } from '@/lib/actions/message-cookie.ts'
 
 /** Shows, once, the message that the screen before left for this one. */
 export function LeftMessage() {
@@ -22,6 +22,6 @@ function MessageTaker() {
 function takeMessage(): string | undefined {
   const found = document.cookie.split('; ').find((cookie) => cookie.startsWith(`${MESSAGE_COOKIE}=`))
   if (!found) return undefined
-  document.cookie = `${MESSAGE_COOKIE}=; path=${location.pathname}; max-age=0`
-  return decodeURIComponent(found.slice(MESSAGE_COOKIE.length + 1))
+  document.cookie = `${MESSAGE_COOKIE}=; path=/; max-age=0`
+  return readMessage(decodeURIComponent(found.slice(MESSAGE_COOKIE.length + 1))).text
 }
