@@ -1,6 +1,6 @@
 import { SquarePen } from 'lucide-react'
-import Link from 'next/link'
 import { Alarms } from '@/components/admin/alarms.tsx'
+import { Link } from '@/components/admin/link.tsx'
 import { OverviewList, type OverviewItem } from '@/components/admin/overview-list.tsx'
 import { Screen } from '@/components/admin/screen.tsx'
 import { Button } from '@/components/ui/button.tsx'
@@ -42,7 +42,7 @@ export default async function OverviewPage() {
       title={`Hello, ${staff.name.split(' ')[0]}`}
       action={
         <Button asChild look="primary">
-          <Link href={adminPaths.newPost()} prefetch={false}>
+          <Link href={adminPaths.newPost()}>
             <SquarePen aria-hidden="true" />
             Write a post
           </Link>

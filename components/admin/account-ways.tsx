@@ -1,11 +1,11 @@
 'use client'
 import { ExternalLink, LogOut, UserRound } from 'lucide-react'
-import Link from 'next/link'
 import { startTransition, useActionState, type ReactNode } from 'react'
 import { DropdownMenu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/dropdown-menu.tsx'
 import { idle, type FormAction } from '@/lib/actions/form-state.ts'
 import { adminPaths } from '@/lib/admin-paths.ts'
 import { paths } from '@/lib/paths.ts'
+import { Link } from './link.tsx'
 
 type AccountWaysProps = { button: ReactNode; email: string; signOut: FormAction; compact: boolean }
 

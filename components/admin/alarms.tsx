@@ -1,11 +1,11 @@
 'use client'
-import Link from 'next/link'
 import { Notice } from '@/components/ui/notice.tsx'
 import type { FormAction } from '@/lib/actions/form-state.ts'
 import { adminPaths } from '@/lib/admin-paths.ts'
 import { countOf } from '@/lib/count.ts'
 import { AskedForm } from './asked-form.tsx'
 import { FormMessage } from './form-message.tsx'
+import { Link } from './link.tsx'
 import { useForm } from './use-form.ts'
 
 export type ShownAlarm =

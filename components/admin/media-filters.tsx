@@ -1,9 +1,9 @@
 import { Search } from 'lucide-react'
 import Form from 'next/form'
-import Link from 'next/link'
 import { Button } from '@/components/ui/button.tsx'
 import { Input } from '@/components/ui/input.tsx'
 import type { LibraryShelf } from '@/lib/media/library.ts'
+import { Link } from './link.tsx'
 
 const names: Record<LibraryShelf, string> = { all: 'All', pictures: 'Pictures', files: 'Files' }
 

@@ -1,8 +1,8 @@
 import { Clapperboard, FileText, Music, type LucideIcon } from 'lucide-react'
-import Link from 'next/link'
 import { adminPaths } from '@/lib/admin-paths.ts'
 import { fileSize } from '@/lib/file-size.ts'
 import type { MediaFacts, MediaKind } from '@/lib/media/facts.ts'
+import { Link } from './link.tsx'
 
 /** The library as small pictures. */
 export function MediaGrid({ items }: { items: MediaFacts[] }) {
@@ -12,7 +12,6 @@ export function MediaGrid({ items }: { items: MediaFacts[] }) {
         <li key={media.id}>
           <Link
             href={adminPaths.mediaItem(media.id)}
-            prefetch={false}
             className="group grid h-full grid-rows-[auto_1fr] overflow-hidden rounded-lg border border-rule bg-paper shadow-raised hover:border-edge"
           >
             <MediaThumbnail media={media} />

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { Panel } from '@/components/ui/panel.tsx'
 import { adminPaths } from '@/lib/admin-paths.ts'
 import type { MediaUse } from '@/lib/posts/uses/media-uses.ts'
+import { Link } from './link.tsx'
 
 /** `others`: how many posts use it that whoever looks may not see. */
 type MediaUsesProps = { uses: MediaUse[]; others: number }
@@ -18,7 +18,6 @@ export function MediaUses({ uses, others }: MediaUsesProps) {
             <li key={use.postId} className="flex flex-wrap items-center justify-between gap-x-4 py-1.5">
               <Link
                 href={adminPaths.post(use.postId)}
-                prefetch={false}
                 className="flex min-h-11 items-center font-medium hover:underline mouse:min-h-8"
               >
                 {use.title || <em className="font-normal">Untitled</em>}

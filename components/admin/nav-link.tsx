@@ -1,8 +1,8 @@
 'use client'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { useBelongsTo } from './belongs-to.tsx'
+import { Link } from './link.tsx'
 
 type NavLinkProps = { href: string; className?: string; onClick?: () => void; children: ReactNode }
 

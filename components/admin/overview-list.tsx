@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Panel } from '@/components/ui/panel.tsx'
+import { Link } from './link.tsx'
 
 export type OverviewItem = { id: number; href: string; title: string; about: string }
 

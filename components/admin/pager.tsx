@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import Link from 'next/link'
 import { Button } from '@/components/ui/button.tsx'
+import { Link } from './link.tsx'
 
 type PagerProps = {
   page: number

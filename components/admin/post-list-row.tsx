@@ -1,10 +1,10 @@
 import { ExternalLink, Eye } from 'lucide-react'
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { Checkbox } from '@/components/ui/checkbox.tsx'
 import { Tooltip } from '@/components/ui/tooltip.tsx'
 import type { Stage } from '@/lib/posts/stage.ts'
+import { Link } from './link.tsx'
 import { StageBadge } from './stage-badge.tsx'
 import { stopEnter } from './stop-enter.ts'
 
@@ -45,7 +45,6 @@ export function PostListRow({ row, chosen, onChoose }: PostListRowProps) {
         <div className="min-w-0">
           <Link
             href={row.href}
-            prefetch={false}
             className="-my-2.5 block w-fit max-w-full min-w-11 py-2.5 font-medium hover:underline md:my-0 md:py-0"
           >
             {row.title || <em className="font-normal text-soft">Untitled</em>}
@@ -66,7 +65,7 @@ export function PostListRow({ row, chosen, onChoose }: PostListRowProps) {
         {row.preview && (
           <Tooltip text="See it as readers will">
             <Button asChild look="quiet" size="icon" className="text-soft!">
-              <Link href={row.preview} prefetch={false} aria-label={`Preview “${title}”`}>
+              <Link href={row.preview} aria-label={`Preview “${title}”`}>
                 <Eye aria-hidden="true" />
               </Link>
             </Button>

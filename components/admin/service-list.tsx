@@ -1,12 +1,12 @@
 'use client'
 import { ArrowDown, ArrowUp, Server } from 'lucide-react'
-import Link from 'next/link'
 import { Button } from '@/components/ui/button.tsx'
 import { EmptyState } from '@/components/ui/empty-state.tsx'
 import type { FormAction } from '@/lib/actions/form-state.ts'
 import { adminPaths } from '@/lib/admin-paths.ts'
 import { countOf } from '@/lib/count.ts'
 import { FormMessage } from './form-message.tsx'
+import { Link } from './link.tsx'
 import { useForm } from './use-form.ts'
 
 type Service = { id: number; name: string; windows: number }

@@ -1,7 +1,7 @@
 'use client'
-import Link from 'next/link'
 import { useEffect, useRef } from 'react'
 import type { Shelf } from '@/lib/posts/reading/listing.ts'
+import { Link } from './link.tsx'
 
 const names: Record<Shelf, string> = {
   all: 'All',

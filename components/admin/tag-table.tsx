@@ -1,10 +1,10 @@
 import { Pin, TagIcon } from 'lucide-react'
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge.tsx'
 import { EmptyState } from '@/components/ui/empty-state.tsx'
 import { Table, Td, Th } from '@/components/ui/table.tsx'
 import { adminPaths } from '@/lib/admin-paths.ts'
 import { paths } from '@/lib/paths.ts'
+import { Link } from './link.tsx'
 
 type TagTableProps = { tags: { id: number; name: string; slug: string; pinned: boolean; posts: number }[] }
 

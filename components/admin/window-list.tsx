@@ -1,5 +1,4 @@
 import { MessageSquarePlus } from 'lucide-react'
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { adminPaths } from '@/lib/admin-paths.ts'
@@ -8,6 +7,7 @@ import type { DeskWindow } from '@/lib/maintenance/desk.ts'
 import type { State } from '@/lib/maintenance/window.ts'
 import { windowKinds } from '@/lib/maintenance/wording.ts'
 import { inWords } from '@/lib/schedule/in-words.ts'
+import { Link } from './link.tsx'
 import { WindowBadge } from './window-badge.tsx'
 
 type WindowListProps = {
@@ -49,7 +49,7 @@ export function WindowList({ label, windows, now, zone }: WindowListProps) {
             {window.services.length > 0 && <p className="text-sm text-soft">{window.services.join(', ')}</p>}
           </div>
           <Button asChild look={UNDER_WAY.has(window.state) ? 'primary' : 'plain'}>
-            <Link href={adminPaths.windowUpdates(window.postId, window.block)} prefetch={false}>
+            <Link href={adminPaths.windowUpdates(window.postId, window.block)}>
               <MessageSquarePlus aria-hidden="true" />
               Write an update<span className="sr-only"> on {window.title}</span>
             </Link>

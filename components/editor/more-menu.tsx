@@ -10,8 +10,8 @@ import {
   Trash2,
   Undo2,
 } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '@/components/admin/link.tsx'
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu.tsx'
 import { adminPaths } from '@/lib/admin-paths.ts'
 import { nodesOf } from '@/lib/content/document.ts'
@@ -40,7 +40,7 @@ export function MoreMenu({ button, facts, postId, may, onAct, onEnding }: Props)
   return (
     <DropdownMenu defaultOpen trigger={button}>
       <MenuItem asChild>
-        <Link href={adminPaths.revisions(postId)} prefetch={false}>
+        <Link href={adminPaths.revisions(postId)}>
           <History aria-hidden /> What it was before
         </Link>
       </MenuItem>
@@ -54,7 +54,7 @@ export function MoreMenu({ button, facts, postId, may, onAct, onEnding }: Props)
       {may.publish &&
         windows.map((block, index) => (
           <MenuItem key={block} asChild>
-            <Link href={adminPaths.windowUpdates(postId, block)} prefetch={false}>
+            <Link href={adminPaths.windowUpdates(postId, block)}>
               <MessageSquarePlus aria-hidden /> Write an update
               {windows.length > 1 && ` on window ${index + 1}`}
             </Link>

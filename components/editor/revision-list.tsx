@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/admin/link.tsx'
 import { Panel } from '@/components/ui/panel.tsx'
 import { adminPaths } from '@/lib/admin-paths.ts'
 import type { RevisionSummary } from '@/lib/posts/history/revisions.ts'
@@ -35,7 +35,7 @@ export function RevisionList({ postId, revisions, from, to }: Props) {
             aria-current={id === from || id === to ? 'true' : undefined}
             className="rounded-md px-2 py-1.5 text-sm aria-[current=true]:bg-accent-wash"
           >
-            <Link href={adminPaths.revisions(postId, id)} prefetch={false} className="block hover:underline">
+            <Link href={adminPaths.revisions(postId, id)} className="block hover:underline">
               <span className="font-medium">{at}</span>
               <span className="block text-soft wrap-anywhere">
                 {REASONS[reason]}
@@ -45,8 +45,7 @@ export function RevisionList({ postId, revisions, from, to }: Props) {
             {from !== undefined && id > from && (
               <Link
                 href={adminPaths.revisions(postId, from, id)}
-                prefetch={false}
-                className="inline-flex min-h-6 items-center text-accent underline"
+                className="inline-flex min-h-11 items-center text-accent mouse:min-h-6 underline"
                 aria-label={`Compare with the version of ${at}`}
               >
                 Compare with this

@@ -1,7 +1,7 @@
 'use client'
 
 import { ArrowLeft, Ellipsis, Eye, PanelRight } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/admin/link.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { Opener } from '@/components/ui/later.tsx'
 import { adminPaths } from '@/lib/admin-paths.ts'
@@ -31,7 +31,7 @@ type Props = {
 export function WritingBar({ kind, facts, snapshot, zone, may, busy, onAct, onOpen, onPreview }: Props) {
   const { postId } = snapshot
   const more = (
-    <Button look="quiet" size="icon" aria-label="More to do with the post" disabled={busy}>
+    <Button look="quiet" size="icon" aria-label="More to do with the post" aria-disabled={busy}>
       <Ellipsis aria-hidden />
     </Button>
   )
@@ -41,7 +41,6 @@ export function WritingBar({ kind, facts, snapshot, zone, may, busy, onAct, onOp
         <Link
           href={kind === 'PAGE' ? adminPaths.pages() : adminPaths.posts()}
           aria-label={kind === 'PAGE' ? 'Back to the pages' : 'Back to the posts'}
-          prefetch={false}
         >
           <ArrowLeft aria-hidden />
         </Link>
@@ -54,7 +53,7 @@ export function WritingBar({ kind, facts, snapshot, zone, may, busy, onAct, onOp
       </div>
       <span className="flex-1 md:hidden" />
       {facts?.stage !== 'trashed' && (
-        <Button look="quiet" size="icon" aria-label="Preview" disabled={busy} onClick={onPreview}>
+        <Button look="quiet" size="icon" aria-label="Preview" aria-disabled={busy} onClick={onPreview}>
           <Eye aria-hidden />
         </Button>
       )}

@@ -1,7 +1,7 @@
 import { Wrench } from 'lucide-react'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Link } from '@/components/admin/link.tsx'
 import { Pager } from '@/components/admin/pager.tsx'
 import { Screen } from '@/components/admin/screen.tsx'
 import { WindowList } from '@/components/admin/window-list.tsx'

@@ -1,6 +1,6 @@
 import { FilePlus2, SquarePen } from 'lucide-react'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Link } from '@/components/admin/link.tsx'
 import { Pager } from '@/components/admin/pager.tsx'
 import { PostFilters } from '@/components/admin/post-filters.tsx'
 import { PostList, type PostRow } from '@/components/admin/post-list.tsx'
@@ -84,7 +84,7 @@ export async function PostScreen({ staff, kind, parameters }: PostScreenProps) {
       title={isPages ? 'Pages' : 'Posts'}
       action={
         <Button asChild look="primary">
-          <Link href={isPages ? adminPaths.newPage() : adminPaths.newPost()} prefetch={false}>
+          <Link href={isPages ? adminPaths.newPage() : adminPaths.newPost()}>
             {isPages ? <FilePlus2 aria-hidden="true" /> : <SquarePen aria-hidden="true" />}
             {isPages ? 'Make a page' : 'Write a post'}
           </Link>

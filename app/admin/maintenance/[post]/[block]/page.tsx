@@ -1,7 +1,7 @@
 import { SquareArrowOutUpRight, SquarePen } from 'lucide-react'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Link } from '@/components/admin/link.tsx'
 import { Screen } from '@/components/admin/screen.tsx'
 import { UpdateForm } from '@/components/admin/update-form.tsx'
 import { UpdateList } from '@/components/admin/update-list.tsx'
@@ -81,7 +81,7 @@ export default async function UpdatesPage({ params }: PageProps<'/admin/maintena
             </Button>
           )}
           <Button asChild look="quiet">
-            <Link href={adminPaths.post(postId)} prefetch={false}>
+            <Link href={adminPaths.post(postId)}>
               <SquarePen aria-hidden="true" />
               Open the post
             </Link>

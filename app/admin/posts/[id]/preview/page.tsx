@@ -1,8 +1,8 @@
 import { PencilLine, Share2 } from 'lucide-react'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { BelongsTo } from '@/components/admin/belongs-to.tsx'
+import { Link } from '@/components/admin/link.tsx'
 import { PreviewFrame } from '@/components/admin/preview-frame.tsx'
 import { PreviewLinks } from '@/components/admin/preview-links.tsx'
 import { Screen } from '@/components/admin/screen.tsx'
@@ -49,7 +49,7 @@ export default async function PreviewPage({ params }: PageProps<'/admin/posts/[i
           )}
           {mayWrite && (
             <Button asChild>
-              <Link href={adminPaths.post(postId)} prefetch={false}>
+              <Link href={adminPaths.post(postId)}>
                 <PencilLine aria-hidden="true" />
                 Back to the text
               </Link>

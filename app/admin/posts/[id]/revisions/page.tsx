@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { BelongsTo } from '@/components/admin/belongs-to.tsx'
+import { Link } from '@/components/admin/link.tsx'
 import { Screen } from '@/components/admin/screen.tsx'
 import { ComparisonView } from '@/components/editor/comparison.tsx'
 import { RestoreForm } from '@/components/editor/restore-form.tsx'
@@ -14,7 +14,7 @@ import { now } from '@/lib/clock.ts'
 import { formatDateTime } from '@/lib/dates.ts'
 import { database } from '@/lib/db/db.ts'
 import { compare } from '@/lib/posts/history/compare.ts'
-import { listRevisions, readRevision } from '@/lib/posts/history/revisions.ts'
+import { lastDifferent, listRevisions, readRevision } from '@/lib/posts/history/revisions.ts'
 import { readWritten } from '@/lib/posts/writing/written.ts'
 import { readSettings } from '@/lib/site/settings.ts'
 import { reachPost } from '@/lib/staff/reach-post.ts'
@@ -37,11 +37,11 @@ export default async function RevisionsPage({
     await listRevisions(db, reached.id),
     await searchParams,
   ]
-  const from = await readRevision(
-    db,
-    reached.id,
-    numberOf(asked.from) ?? revisions[1]?.id ?? revisions[0]?.id ?? 0,
-  )
+  const wanted = numberOf(asked.from)
+  const from =
+    wanted === null
+      ? await lastDifferent(db, reached.id, current)
+      : await readRevision(db, reached.id, wanted)
   const to = asked.to === undefined ? null : await readRevision(db, reached.id, numberOf(asked.to) ?? 0)
   const comparison = from && compare(from, to ?? current)
   const said = (instant: Date) => formatDateTime(instant, zone)
@@ -51,9 +51,7 @@ export default async function RevisionsPage({
       about={current.title || 'Untitled'}
       action={
         <Button asChild>
-          <Link href={adminPaths.post(reached.id)} prefetch={false}>
-            Back to the text
-          </Link>
+          <Link href={adminPaths.post(reached.id)}>Back to the text</Link>
         </Button>
       }
     >
