@@ -5,7 +5,7 @@ import { testDatabase } from '../../testing/database.ts'
 import { paragraph, writePost } from '../../testing/posts.ts'
 import { publish } from '../publish.ts'
 import { restoreRevision } from './restore-revision.ts'
-import { listRevisions, readRevision } from './revisions.ts'
+import { lastDifferent, listRevisions, readRevision } from './revisions.ts'
 import { save } from '../writing/save.ts'
 import { readWritten } from '../writing/written.ts'
 
@@ -62,6 +62,25 @@ describe('saves', () => {
     await edit(id, 'Oops.', after(11))
     await edit(id, 'Oops again.', after(12))
     expect((await history(id)).map(([, text]) => text)).toEqual(['Oops again.', long, 'Start.'])
+  })
+})
+
+describe('what has changed last', () => {
+  const seen = async (postId: number) => {
+    const now = (await readWritten(database, after(60), postId))!
+    return toText((await lastDifferent(database, postId, now))!.body)
+  }
+
+  it('shows against the last text that was another, however often this one was published', async () => {
+    const { id } = await draft('Typo', 'Saturday nite.')
+    await edit(id, 'Saturday night.', after(10))
+    const { version } = (await readWritten(database, after(20), id))!
+    await publish(database, after(20), { postId: id, version, editorId: thandi })
+    expect(await seen(id)).toBe('Saturday nite.')
+  })
+
+  it('is the text itself while there is no other', async () => {
+    expect(await seen((await draft('New', 'First.')).id)).toBe('First.')
   })
 })
 

@@ -4,6 +4,7 @@ import { countWords } from '../../content/count-words.ts'
 import { toText } from '../../content/to-text.ts'
 import type { Db, Prisma, RevisionReason } from '../../db/db.ts'
 import { noteUses } from '../../media/uses.ts'
+import { compare, type Compared } from './compare.ts'
 import { surplusSaves } from './thin.ts'
 import type { WrittenRow } from '../writing/written.ts'
 
@@ -60,6 +61,19 @@ export async function readRevision(db: Db, postId: number, id: number): Promise<
     createdAt: row.createdAt,
     editor: row.editor?.name ?? null,
   }
+}
+
+/** So many of the newest are looked at: a save, and each publishing or scheduling of it, keep the same text. */
+const LOOKED_AT = 20
+
+/** The newest revision that says something else than `text`; the newest of all when none does. */
+export async function lastDifferent(db: Db, postId: number, text: Compared): Promise<Revision | null> {
+  const newest = await listRevisions(db, postId, LOOKED_AT)
+  for (const { id } of newest) {
+    const revision = await readRevision(db, postId, id)
+    if (revision && !compare(revision, text).same) return revision
+  }
+  return newest[0] ? readRevision(db, postId, newest[0].id) : null
 }
 
 /** A text that is to be kept. */
