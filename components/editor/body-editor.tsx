@@ -7,6 +7,7 @@ import { later } from '@/components/ui/later.tsx'
 import type { Document } from '@/lib/content/document.ts'
 import { EnvironmentProvider, type Environment } from './environment.tsx'
 import { editorExtensions } from './extensions.ts'
+import { beginAtEnd } from './figures.ts'
 import { insertables, type Ask } from './insertables.ts'
 import { SlashMenu } from './slash/slash-menu.tsx'
 import { timeTableIn } from './times/time-table.ts'
@@ -143,12 +144,10 @@ export function BodyEditor({ initial, environment, heading, wide, onWide, onRead
 
 /** A click below a last block that is no paragraph begins one: there would be no other way past a table. */
 function continueBelow(view: Editor['view'], _: number, event: MouseEvent): boolean {
-  const last = view.state.doc.lastChild
   const bottom = view.dom.lastElementChild?.getBoundingClientRect().bottom ?? 0
-  const { paragraph } = view.state.schema.nodes
-  if (event.clientY <= bottom || !paragraph || last?.type === paragraph) return false
-  const { tr } = view.state
-  tr.insert(tr.doc.content.size, paragraph.create())
-  view.dispatch(tr.scrollIntoView())
-  return false
+  const begun = event.clientY > bottom ? beginAtEnd(view.state) : null
+  if (!begun) return false
+  view.focus()
+  view.dispatch(begun.scrollIntoView())
+  return true
 }

@@ -1,7 +1,7 @@
 import { EditorState, NodeSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import { schema } from '@/lib/content/schema.ts'
-import { beginBelow, emptyFiguresGo } from './figures.ts'
+import { beginAtEnd, beginBelow, emptyFiguresGo } from './figures.ts'
 
 const words = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const picture = { type: 'image', attrs: { src: '/media/a/rack.png' } }
@@ -82,5 +82,25 @@ describe('what is typed while a block is chosen', () => {
   it('goes where the caret is when there is one', () => {
     const doc = schema.nodeFromJSON({ type: 'doc', content: [words('Text')] })
     expect(beginBelow(EditorState.create({ doc }))).toBeNull()
+  })
+})
+
+describe('a click below the text', () => {
+  const clicked = (...blocks: object[]) => {
+    const state = EditorState.create({ doc: schema.nodeFromJSON({ type: 'doc', content: blocks }) })
+    const tr = beginAtEnd(state)
+    return tr && blocksOf(state.apply(tr.insertText('Next')))
+  }
+
+  it('goes on writing there, below a picture, wherever the caret was', () => {
+    expect(clicked(words('Before'), figure('The rack'))).toEqual([
+      'paragraph Before',
+      'figure The rack',
+      'paragraph Next',
+    ])
+  })
+
+  it('begins nothing below a paragraph', () => {
+    expect(clicked(figure(''), words('After'))).toBeNull()
   })
 })

@@ -57,6 +57,14 @@ export function beginBelow({ selection, schema, tr }: EditorState): Transaction 
   return tr.setSelection(TextSelection.create(tr.doc, at + 1))
 }
 
+/** Begins a paragraph at the end, where writing goes on; null when the text ends with one. */
+export function beginAtEnd({ doc, schema, tr }: EditorState): Transaction | null {
+  const { paragraph } = schema.nodes
+  if (!paragraph || doc.lastChild?.type === paragraph) return null
+  tr.insert(doc.content.size, paragraph.create())
+  return tr.setSelection(TextSelection.create(tr.doc, tr.doc.content.size - 1))
+}
+
 /** Removes a picture, and its figure, and a gallery that had no other. What was written under it stays. */
 function takeAway(tr: Transaction, position: number): void {
   const $picture = tr.doc.resolve(position)
