@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { Field, TextField } from '@/components/ui/field.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
@@ -23,6 +23,8 @@ type Meaning =
 
 type Choice = { at: number; words: string }
 
+type Typed = { date: string; time: string; zone: string; choice?: 'earlier' | 'later' }
+
 type Props = {
   /** The time to begin with, as typed in the zone of the site. */
   initial: { date: string; time: string }
@@ -37,13 +39,19 @@ type Props = {
 
 /** A date, a time and a zone, with what they mean said beside them and asked about where they mean nothing or two things. */
 export function WhenField({ initial, zone: site, whenPast, onNow, onChange }: Props) {
-  const [typed, setTyped] = useState({ ...initial, zone: site })
+  const [typed, setTyped] = useState<Typed>({ ...initial, zone: site })
   const [meaning, setMeaning] = useState<Meaning | null>(null)
+  const said = useRef<HTMLDivElement>(null)
   const own = ownZone()
-  const change = (changes: Partial<typeof typed>) => {
-    setTyped((before) => ({ ...before, ...changes }))
+  const change = (changes: Partial<Typed>) => {
+    setTyped(({ date, time, zone }) => ({ date, time, zone, ...changes }))
     setMeaning(null)
     onChange(null)
+  }
+  /** The button that was pressed goes away; the focus stays where its answer is said. */
+  const answer = (changes: Partial<Typed>) => {
+    said.current?.focus()
+    change(changes)
   }
   const { date, time, zone } = typed
   useEffect(() => {
@@ -51,9 +59,9 @@ export function WhenField({ initial, zone: site, whenPast, onNow, onChange }: Pr
     let current = true
     const look = async () => {
       const alsoIn = [...new Set([site, own, 'UTC'])].filter((each) => each !== zone)
-      const found = await ask<Meaning>('POST', adminApi.when(), { date, time, zone, alsoIn }).catch(
-        (): Meaning => ({ kind: 'away' }),
-      )
+      const found = await ask<Meaning>('POST', adminApi.when(), { ...typed, alsoIn }).catch((): Meaning => ({
+        kind: 'away',
+      }))
       if (!current) return
       setMeaning(found)
       onChange(found.kind === 'future' ? found.at : null)
@@ -65,11 +73,7 @@ export function WhenField({ initial, zone: site, whenPast, onNow, onChange }: Pr
     }
     // The parent's function is a new one with every render; what was typed decides.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [date, time, zone, site, own])
-  const take = ({ at, words }: Choice) => {
-    setMeaning({ kind: 'future', at, words, elsewhere: [] })
-    onChange(at)
-  }
+  }, [typed, site, own])
   return (
     <div className="grid gap-3">
       <div className="grid grid-cols-2 gap-3">
@@ -109,8 +113,19 @@ export function WhenField({ initial, zone: site, whenPast, onNow, onChange }: Pr
           </Select>
         )}
       </Field>
-      <div aria-live="polite" className="text-sm">
-        {meaning && <Said meaning={meaning} whenPast={whenPast} onNow={onNow} onTake={take} />}
+      <div ref={said} tabIndex={-1} aria-live="polite" className="text-sm">
+        {!(date && time) && <p className="text-soft">Give a day and a time.</p>}
+        {meaning && (
+          <Said
+            meaning={meaning}
+            whenPast={whenPast}
+            onNow={onNow}
+            // Beside a gap there is a time that can be typed; which of two equal ones is meant cannot.
+            onBeside={({ at }) => answer(fieldsFor(at, zone))}
+            onWhich={(choice) => answer({ choice })}
+            onAgain={() => answer({})}
+          />
+        )}
       </div>
     </div>
   )
@@ -120,10 +135,12 @@ type SaidProps = {
   meaning: Meaning
   whenPast: Props['whenPast']
   onNow?: () => void
-  onTake: (choice: Choice) => void
+  onBeside: (choice: Choice) => void
+  onWhich: (which: 'earlier' | 'later') => void
+  onAgain: () => void
 }
 
-function Said({ meaning, whenPast, onNow, onTake }: SaidProps) {
+function Said({ meaning, whenPast, onNow, onBeside, onWhich, onAgain }: SaidProps) {
   switch (meaning.kind) {
     case 'future':
       return (
@@ -151,14 +168,17 @@ function Said({ meaning, whenPast, onNow, onTake }: SaidProps) {
       return (
         <Notice tone="warn">
           <p>{doubts.impossible}</p>
-          <Choices of={[meaning.before, meaning.after]} onTake={onTake} />
+          <Choices of={[meaning.before, meaning.after]} onTake={onBeside} />
         </Notice>
       )
     case 'doubled':
       return (
         <Notice tone="warn">
           <p>{doubts.doubled}</p>
-          <Choices of={[meaning.earlier, meaning.later]} onTake={onTake} />
+          <Choices
+            of={[meaning.earlier, meaning.later]}
+            onTake={(choice) => onWhich(choice === meaning.earlier ? 'earlier' : 'later')}
+          />
         </Notice>
       )
     case 'tooFar':
@@ -170,7 +190,10 @@ function Said({ meaning, whenPast, onNow, onTake }: SaidProps) {
     case 'away':
       return (
         <Notice tone="danger">
-          The server does not answer, so the time cannot be checked. Try again in a minute.
+          <p>The server does not answer, so the time cannot be checked.</p>
+          <Button size="small" className="mt-2" onClick={onAgain}>
+            Try again
+          </Button>
         </Notice>
       )
     case 'signed-out':
@@ -187,7 +210,12 @@ function Choices({ of, onTake }: { of: Choice[]; onTake: (choice: Choice) => voi
   return (
     <div className="mt-2 flex flex-wrap gap-2">
       {of.map((choice) => (
-        <Button key={choice.at} size="small" onClick={() => onTake(choice)}>
+        <Button
+          key={choice.at}
+          size="small"
+          className="h-auto! min-h-11 shrink! py-1 text-left whitespace-normal! mouse:min-h-8"
+          onClick={() => onTake(choice)}
+        >
           {choice.words} ({offsetOf(choice.at)})
         </Button>
       ))}
