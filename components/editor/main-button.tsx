@@ -41,7 +41,7 @@ export function MainButton({ facts, mayPublish, busy, onPublish, onReview, onEnd
 
 function Act({ label, busy, onPress }: { label: string; busy: boolean; onPress: () => void }) {
   return (
-    <Button look="primary" disabled={busy} onClick={onPress}>
+    <Button look="primary" aria-disabled={busy} onClick={onPress}>
       {label}
     </Button>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useToast } from '@/components/ui/toast.tsx'
 import type { PostAct } from '@/lib/admin-paths.ts'
 import type { PostFacts } from '@/lib/posts/reading/facts.ts'
@@ -20,6 +20,7 @@ export type ActOn = (
 export function useActs(begin: PostFacts | null, autosave: Autosave, onConflict: (newer: PostFacts) => void) {
   const [facts, setFacts] = useState(begin)
   const [busy, setBusy] = useState(false)
+  const underWay = useRef(false)
   const toast = useToast()
   useMoments(facts, async () => {
     const { postId } = autosave.snapshot()
@@ -46,10 +47,14 @@ export function useActs(begin: PostFacts | null, autosave: Autosave, onConflict:
     return { text: done, post }
   }
   const act: ActOn = async (...asked) => {
+    // Buttons stay where the focus is meanwhile, so one may be pressed again.
+    if (underWay.current) return null
+    underWay.current = true
     setBusy(true)
     const { text, post } = await attempt(...asked).catch(() =>
       no('The server does not answer. Nothing was changed; try again in a minute.'),
     )
+    underWay.current = false
     setBusy(false)
     toast({ text, tone: post ? 'good' : 'danger' })
     return post

@@ -66,29 +66,32 @@ export function WritingBar({ kind, facts, snapshot, zone, may, busy, onAct, onOp
       >
         <PanelRight aria-hidden />
       </Button>
-      {postId !== null && (
-        <Opener button={more} opens="menu" load={async () => (await import('./more-menu.tsx')).MoreMenu}>
-          {(MoreMenu) => (
-            <MoreMenu
-              button={more}
-              facts={facts}
-              postId={postId}
-              may={may}
-              onAct={onAct}
-              onEnding={() => onOpen('ending')}
-            />
-          )}
-        </Opener>
-      )}
-      <MainButton
-        facts={facts}
-        mayPublish={may.publish}
-        busy={busy}
-        onPublish={() => onOpen('publish')}
-        onReview={() => void onAct('POST', 'review', 'Those who publish can see that it is ready.')}
-        onEndReview={() => void onAct('DELETE', 'review', 'It is a draft again.')}
-        onRestore={() => void onAct('DELETE', 'trash', 'It is a draft again.')}
-      />
+      {/* Where the focus goes once something is done: to what can be done next. */}
+      <div data-acts className="contents">
+        {postId !== null && (
+          <Opener button={more} opens="menu" load={async () => (await import('./more-menu.tsx')).MoreMenu}>
+            {(MoreMenu) => (
+              <MoreMenu
+                button={more}
+                facts={facts}
+                postId={postId}
+                may={may}
+                onAct={onAct}
+                onEnding={() => onOpen('ending')}
+              />
+            )}
+          </Opener>
+        )}
+        <MainButton
+          facts={facts}
+          mayPublish={may.publish}
+          busy={busy}
+          onPublish={() => onOpen('publish')}
+          onReview={() => void onAct('POST', 'review', 'Those who publish can see that it is ready.')}
+          onEndReview={() => void onAct('DELETE', 'review', 'It is a draft again.')}
+          onRestore={() => void onAct('DELETE', 'trash', 'It is a draft again.')}
+        />
+      </div>
     </div>
   )
 }

@@ -22,6 +22,7 @@ import { TextLength } from './text-length.tsx'
 import { TitleField } from './title-field.tsx'
 import { countUploads } from './upload/uploads.ts'
 import { useActs, withSaves, type ActOn } from './use-acts.ts'
+import { useFocusAfter } from './use-focus-after.ts'
 import { useFullScreen } from './use-full-screen.ts'
 import { useWriting } from './use-writing.ts'
 import { WritingBar, type Opened } from './writing-bar.tsx'
@@ -87,9 +88,15 @@ export function WritingScreen({
     if (postId !== null && post === null) showAddress(adminPaths.post(postId))
   })
 
+  // The button that asked may be gone by then.
+  const focusNext = useFocusAfter(
+    () => ref.current?.querySelector<HTMLElement>('[data-acts] > button:last-child') ?? null,
+  )
   /** Does it, and closes what it was asked in. */
   const finish = async (...asked: Parameters<ActOn>) => {
-    if (await act(...asked)) setOpen(null)
+    if (!(await act(...asked))) return
+    if (open === 'publish') focusNext()
+    setOpen(null)
   }
   const restart = (to: PostFacts) => writing.replace(to, { cover: to.cover, continues: continuesOf(to) })
   const actFromMenu: ActOn = async (...asked) => {

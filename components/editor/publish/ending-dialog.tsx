@@ -32,11 +32,16 @@ export function EndingDialog({ open, onOpenChange, unpublishAt, zone, busy, onEn
         <WhenField initial={initial} zone={zone} whenPast="refuse" onChange={setAt} />
         <div className="flex flex-wrap justify-end gap-2">
           {unpublishAt !== null && (
-            <Button disabled={busy} onClick={() => onEnd(null)}>
+            <Button aria-disabled={busy} onClick={() => onEnd(null)}>
               Keep it for good
             </Button>
           )}
-          <Button look="primary" disabled={busy || at === null} onClick={() => at !== null && onEnd(at)}>
+          <Button
+            look="primary"
+            disabled={at === null}
+            aria-disabled={busy}
+            onClick={() => at !== null && onEnd(at)}
+          >
             Take it down then
           </Button>
         </div>

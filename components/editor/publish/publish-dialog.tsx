@@ -93,7 +93,7 @@ export function PublishDialog({
             initial={initial}
             zone={zone}
             whenPast="offer-now"
-            onNow={() => onPublish(tellAgain)}
+            onNow={problems.length > 0 ? undefined : () => onPublish(tellAgain)}
             onChange={setAt}
           />
         )}
@@ -103,7 +103,8 @@ export function PublishDialog({
           {later ? (
             <Button
               look="primary"
-              disabled={busy || problems.length > 0 || at === null}
+              disabled={problems.length > 0 || at === null}
+              aria-disabled={busy}
               onClick={() => at !== null && onSchedule(at, tellAgain)}
             >
               {scheduled ? 'Change the time' : 'Schedule'}
@@ -111,7 +112,8 @@ export function PublishDialog({
           ) : (
             <Button
               look="primary"
-              disabled={busy || problems.length > 0}
+              disabled={problems.length > 0}
+              aria-disabled={busy}
               onClick={() => onPublish(tellAgain)}
             >
               Publish now
