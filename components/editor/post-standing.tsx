@@ -10,6 +10,17 @@ export function PostStanding({ facts, zone }: { facts: PostFacts | null; zone: s
   const hydrated = useHydrated()
   const say = (ms: number | null) => (hydrated ? sayIn(ms, zone) : '')
   if (facts === null) return <StageBadge stage="draft" />
+  const { stage, unpublishAt } = facts
+  const ends = unpublishAt !== null && (stage === 'live' || stage === 'scheduled')
+  return (
+    <>
+      <Standing facts={facts} say={say} />
+      {ends && <Badge>Until {say(unpublishAt)}</Badge>}
+    </>
+  )
+}
+
+function Standing({ facts, say }: { facts: PostFacts; say: (ms: number | null) => string }) {
   const { stage, copy, publishAt, unpublishAt } = facts
   if (stage === 'scheduled') return <Badge tone="accent">Appears {say(publishAt)}</Badge>
   if (stage === 'live' && copy?.publishAt)
