@@ -11,6 +11,7 @@ type Props = {
   /** What is compared: the older one, and the newer one when that is not the text as it is now. */
   from: number | undefined
   to: number | undefined
+  className?: string
 }
 
 const REASONS: Record<RevisionSummary['reason'], string> = {
@@ -22,9 +23,10 @@ const REASONS: Record<RevisionSummary['reason'], string> = {
 }
 
 /** What a post was, newest first; any two of these can be compared. */
-export function RevisionList({ postId, revisions, from, to }: Props) {
+export function RevisionList({ postId, revisions, from, to, className }: Props) {
   return (
     <Panel
+      className={className}
       title="Versions"
       about="Choose what to compare with the text as it is now, or with another version."
     >

@@ -57,12 +57,7 @@ export default async function RevisionsPage({
     >
       {reached.kind === 'PAGE' && <BelongsTo href={adminPaths.pages()} />}
       <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
-        <RevisionList
-          postId={reached.id}
-          from={from?.id}
-          to={to?.id}
-          revisions={revisions.map(({ createdAt, ...revision }) => ({ ...revision, at: said(createdAt) }))}
-        />
+        {/* First, so that on a phone what was chosen is seen without passing every version. */}
         {comparison && (
           <Panel
             title={`From ${said(from.createdAt)} to ${to ? said(to.createdAt) : 'now'}`}
@@ -77,6 +72,13 @@ export default async function RevisionsPage({
             <ComparisonView comparison={comparison} />
           </Panel>
         )}
+        <RevisionList
+          className="lg:order-first"
+          postId={reached.id}
+          from={from?.id}
+          to={to?.id}
+          revisions={revisions.map(({ createdAt, ...revision }) => ({ ...revision, at: said(createdAt) }))}
+        />
       </div>
     </Screen>
   )
