@@ -108,7 +108,16 @@ test('a post is scheduled, found again and moved to another time', async ({ page
     await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expectFocusIn(dialog)
-  await page.keyboard.press('Escape')
+  await expect(dialog.getByText(/^in 7 days/i)).toBeVisible()
+  await press(page, page.getByRole('button', { name: 'Take it down then' }))
+  await expect(page.getByText(/^Until /)).toBeVisible()
+  await expect(more).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  while (!(await menu.getByRole('menuitem', { name: 'Unschedule' }).evaluate(isFocused)))
+    await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(toast(page, 'It no longer waits for a time.')).toBeVisible()
   await expect(more).toBeFocused()
 })
 
