@@ -30,6 +30,12 @@ const typed = (state: EditorState) => {
   return tr && blocksOf(state.apply(tr.insertText('Next')))
 }
 
+const clicked = (...blocks: object[]) => {
+  const state = EditorState.create({ doc: schema.nodeFromJSON({ type: 'doc', content: blocks }) })
+  const tr = beginAtEnd(state)
+  return tr && blocksOf(state.apply(tr.insertText('Next')))
+}
+
 describe('a picture that is taken away', () => {
   it('takes its figure with it', () => {
     expect(without(chosen(words('Before'), figure(''), words('After')))).toEqual([
@@ -86,12 +92,6 @@ describe('what is typed while a block is chosen', () => {
 })
 
 describe('a click below the text', () => {
-  const clicked = (...blocks: object[]) => {
-    const state = EditorState.create({ doc: schema.nodeFromJSON({ type: 'doc', content: blocks }) })
-    const tr = beginAtEnd(state)
-    return tr && blocksOf(state.apply(tr.insertText('Next')))
-  }
-
   it('goes on writing there, below a picture, wherever the caret was', () => {
     expect(clicked(words('Before'), figure('The rack'))).toEqual([
       'paragraph Before',

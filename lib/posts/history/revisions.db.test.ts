@@ -37,6 +37,11 @@ async function history(postId: number) {
   )
 }
 
+async function seen(postId: number) {
+  const now = (await readWritten(database, after(60), postId))!
+  return toText((await lastDifferent(database, postId, now))!.body)
+}
+
 const draft = (title: string, text: string) =>
   writePost(database, noon, title, { status: 'DRAFT', publishAt: null, reason: 'SAVED', text })
 
@@ -66,11 +71,6 @@ describe('saves', () => {
 })
 
 describe('what has changed last', () => {
-  const seen = async (postId: number) => {
-    const now = (await readWritten(database, after(60), postId))!
-    return toText((await lastDifferent(database, postId, now))!.body)
-  }
-
   it('shows against the last text that was another, however often this one was published', async () => {
     const { id } = await draft('Typo', 'Saturday nite.')
     await edit(id, 'Saturday night.', after(10))
