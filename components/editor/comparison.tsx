@@ -11,7 +11,7 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
   if (same) return <p className="text-sm text-soft">The two are the same.</p>
   return (
     <div className="grid gap-3 text-base leading-relaxed">
-      <p className="text-xl font-semibold">
+      <p className="text-xl font-semibold wrap-anywhere">
         <Pieces pieces={title} />
       </p>
       <Line label="Excerpt" pieces={excerpt} />
@@ -32,7 +32,7 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
 function Line({ label, pieces }: { label: string; pieces: Piece[] }) {
   if (pieces.every(({ change }) => change === 'same')) return null
   return (
-    <p className="text-sm">
+    <p className="text-sm wrap-anywhere">
       <span className="text-soft">{label}: </span>
       <Pieces pieces={pieces} />
     </p>
@@ -68,7 +68,7 @@ function Block({ block }: { block: ComparedBlock }) {
     pieces.length > 0 ? <Pieces pieces={pieces} /> : <span className="text-soft">(empty)</span>
   const indent = kind === 'heading' ? '' : (['', 'ml-4', 'ml-8', 'ml-12'][level] ?? 'ml-16')
   return (
-    <div className={`border-l-3 pl-3 break-words whitespace-pre-wrap ${EDGES[change]} ${indent}`}>
+    <div className={`border-l-3 pl-3 wrap-anywhere whitespace-pre-wrap ${EDGES[change]} ${indent}`}>
       {kind === 'heading' && <p className="text-lg font-semibold">{words}</p>}
       {kind === 'item' && <p>• {words}</p>}
       {(kind === 'code' || kind === 'row') && <p className="font-mono text-sm">{words}</p>}
