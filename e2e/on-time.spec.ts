@@ -119,10 +119,11 @@ async function look(url: string, path: string, notices: Notice[], tag?: string):
   if (own && own.at <= begun) expect(seen, `${path} is missing at ${begun - own.at} ms`).toContain(own.number)
   if (own?.path === path && own.at > ended) expect(response.status, `${path} answered early`).toBe(404)
   const newest = tag && due.findLast((notice) => !path.startsWith('/tags/') || notice.tag === tag)
-  if (newest)
-    expect(seen, `${path} lacks notice ${newest.number}, ${begun - newest.at} ms late`).toContain(
-      newest.number,
-    )
+  if (!newest || seen.has(newest.number)) return
+  // An answer that took seconds may hold a page of newer ones, which have pushed it off.
+  const lacking = `${path} lacks notice ${newest.number}, ${begun - newest.at} ms late`
+  expect(seen.size, lacking).toBeGreaterThan(0)
+  expect(Math.min(...seen), lacking).toBeGreaterThan(newest.number)
 }
 
 function numbersIn(text: string): Set<number> {
