@@ -113,6 +113,28 @@ test('an address that leads nowhere is found and led somewhere', async ({ page, 
   await expect(page).toHaveURL(/\/posts\/heron-moves-to-new-hardware$/)
 })
 
+test('where an address leads is changed, removed, and brought back', async ({ page, hire, request }) => {
+  await signIn(page, await hire('Lerato Dube', 'editor'))
+  await page.goto('/admin/redirects')
+  await page.getByLabel('This address').fill('/status')
+  await page.getByLabel('Leads to').fill('/tags/incidents')
+  await page.getByRole('button', { name: 'Add' }).click()
+  await page.getByRole('link', { name: 'Change where /status leads' }).click()
+  await expect(page.getByLabel('Leads to')).toHaveValue('/tags/incidents')
+  await page.getByLabel('Leads to').fill('https://status.northbeam.example/')
+  await page.getByRole('button', { name: 'Change', exact: true }).click()
+  await expect(toast(page, '/status leads to https://status.northbeam.example/ now.')).toBeVisible()
+  const location = async () =>
+    (await request.get('/status', { maxRedirects: 0 })).headers().location ?? 'nowhere'
+  expect(await location()).toBe('https://status.northbeam.example/')
+  await page.getByRole('button', { name: 'Remove /status' }).click()
+  await expect(toast(page, '/status leads nowhere now.')).toBeVisible()
+  expect(await location()).toBe('nowhere')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('button', { name: 'Remove /status' })).toBeVisible()
+  expect(await location()).toBe('https://status.northbeam.example/')
+})
+
 test('pages are written and looked at among the pages', async ({ page, hire }) => {
   await signIn(page, await hire('Thandi Mokoena', 'owner'))
   await page.goto('/admin/pages')

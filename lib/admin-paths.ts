@@ -30,6 +30,8 @@ export const adminPaths = {
   media: () => '/admin/media',
   mediaItem: (id: number) => `/admin/media/${id}`,
   redirects: () => '/admin/redirects',
+  /** One kept address, ready to be changed. */
+  redirect: (path: string) => `/admin/redirects?${new URLSearchParams({ q: path })}`,
   account: () => '/admin/account',
 }
 

@@ -8,18 +8,19 @@ import { useForm } from './use-form.ts'
 
 type RedirectFormProps = {
   add: FormAction
-  /** An address that leads nowhere, which somebody has just looked for. */
+  /** An address that somebody has just looked for, and where it leads: empty when that is nowhere. */
   from: string
+  to: string
 }
 
-export function RedirectForm({ add, from }: RedirectFormProps) {
+export function RedirectForm({ add, from, to }: RedirectFormProps) {
   const { state, form } = useForm(add)
   return (
     <Panel
-      title="Let an address lead somewhere"
+      title={to ? 'Let the address lead somewhere else' : 'Let an address lead somewhere'}
       about="For links on other sites, and for short ones on paper."
     >
-      <form {...form} key={from} className="grid gap-4">
+      <form {...form} key={`${from} ${to}`} className="grid gap-4">
         <FormMessage state={state} />
         <div className="grid items-start gap-4 md:grid-cols-2">
           <TextField
@@ -41,12 +42,12 @@ export function RedirectForm({ add, from }: RedirectFormProps) {
             required
             autoCapitalize="none"
             spellCheck={false}
-            defaultValue={valueOf(state, 'to')}
+            defaultValue={valueOf(state, 'to', to)}
             problem={problemOf(state, 'to')}
           />
         </div>
         <div>
-          <SubmitButton busy="Adding…">Add</SubmitButton>
+          <SubmitButton busy={to ? 'Changing…' : 'Adding…'}>{to ? 'Change' : 'Add'}</SubmitButton>
         </div>
       </form>
     </Panel>

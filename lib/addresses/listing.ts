@@ -3,8 +3,11 @@ import { paths } from '../paths.ts'
 import { readPage, type Page } from '../paging.ts'
 import { postPath } from '../posts/post.ts'
 
-/** An address that is kept. `to`: where it leads at present, null when it is gone for good (410). */
-export type KeptAddress = { path: string; to: string | null; createdAt: Date }
+/**
+ * An address that is kept. `to`: where it leads at present, null when it is gone for good (410). `isFixed`: it leads
+ * there because somebody said so, rather than to a row, whatever that is called.
+ */
+export type KeptAddress = { path: string; to: string | null; isFixed: boolean; createdAt: Date }
 
 const PAGE = 50
 
@@ -29,7 +32,12 @@ export function listKeptAddresses(db: Db, words: string, page: number): Promise<
     async (window) => {
       const orderBy: Prisma.RedirectOrderByWithRelationInput[] = [{ createdAt: 'desc' }, { path: 'asc' }]
       const rows = await db.redirect.findMany({ where, orderBy, select: columns, ...window })
-      return rows.map((row) => ({ path: row.path, to: presentTarget(row), createdAt: row.createdAt }))
+      return rows.map((row) => ({
+        path: row.path,
+        to: presentTarget(row),
+        isFixed: row.to !== null,
+        createdAt: row.createdAt,
+      }))
     },
   )
 }

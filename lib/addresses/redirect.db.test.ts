@@ -2,7 +2,8 @@ import { beforeEach, expect, it } from 'vitest'
 import { testDatabase } from '../testing/database.ts'
 import { writePost } from '../testing/posts.ts'
 import { listKeptAddresses } from './listing.ts'
-import { addRedirect } from './redirect.ts'
+import { keepAddress } from './keep.ts'
+import { addRedirect, removeRedirect } from './redirect.ts'
 import { resolveAddress } from './resolve.ts'
 
 const { database, empty } = await testDatabase()
@@ -22,7 +23,7 @@ it('an address leads where staff say, here or elsewhere', async () => {
   expect(await answer('/heron')).toEqual({ kind: 'moved', to: '/posts/heron-moves' })
   expect(await answer('/status')).toEqual({ kind: 'moved', to: 'https://status.northbeam.example/' })
   expect((await listKeptAddresses(database, 'heron', 1))?.items).toEqual([
-    { path: '/heron', to: '/posts/heron-moves', createdAt: now },
+    { path: '/heron', to: '/posts/heron-moves', isFixed: true, createdAt: now },
   ])
 })
 
@@ -44,4 +45,18 @@ it('an address cannot lead to itself, to a script or to another site that looks 
   for (const to of ['javascript:alert(1)', '//evil.example', 'nowhere', '/\\evil.example'])
     expect(await addRedirect(database, now, '/round', to)).toEqual({ outcome: 'bad target' })
   expect(await database.redirect.count()).toBe(0)
+})
+
+it('what staff said of an address is taken back', async () => {
+  await addRedirect(database, now, '/heron', '/posts/heron-moves')
+  expect(await removeRedirect(database, now, '/Heron/')).toBe('/posts/heron-moves')
+  expect(await answer('/heron')).toEqual({ kind: 'missing' })
+  expect(await removeRedirect(database, now, '/heron')).toBeNull()
+})
+
+it('an address that a post once had leads to it for ever', async () => {
+  const { id: postId } = await database.post.findFirstOrThrow({ where: { slug: 'heron-moves' } })
+  await keepAddress(database, now, '/posts/heron-goes', { postId })
+  expect(await removeRedirect(database, now, '/posts/heron-goes')).toBeNull()
+  expect(await answer('/posts/heron-goes')).toEqual({ kind: 'moved', to: '/posts/heron-moves' })
 })

@@ -33,6 +33,21 @@ export async function addRedirect(
   }
 }
 
+/** Takes back what `addRedirect` did. Returns where the address led, null when staff had said nothing of it. */
+export function removeRedirect(database: Database, now: Date, from: string): Promise<string | null> {
+  return inNewEdition(database, now, async (db) => {
+    const to = await redirectedTo(db, from)
+    if (to !== null) await db.redirect.deleteMany({ where: { path: normaliseAddress(from) } })
+    return to
+  })
+}
+
+/** Where staff said that an address leads, null when they said nothing of it. */
+export async function redirectedTo(db: Db, from: string): Promise<string | null> {
+  const where = { path: normaliseAddress(from) }
+  return (await db.redirect.findUnique({ where, select: { to: true } }))?.to ?? null
+}
+
 /** Whether `to` is `path`, or leads there by what staff said before. */
 async function leadsTo(db: Db, to: string, path: string): Promise<boolean> {
   const passed = new Set<string>()
@@ -42,11 +57,7 @@ async function leadsTo(db: Db, to: string, path: string): Promise<boolean> {
     // What was said before this was asked may go round by itself.
     if (passed.has(step)) return false
     passed.add(step)
-    const kept: { to: string | null } | null = await db.redirect.findUnique({
-      where: { path: step },
-      select: { to: true },
-    })
-    next = kept?.to ?? null
+    next = await redirectedTo(db, step)
   }
   return false
 }

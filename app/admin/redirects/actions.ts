@@ -1,8 +1,8 @@
 'use server'
 import { z } from 'zod'
-import { done, invalid } from '@/lib/actions/answer.ts'
+import { done, invalid, missing } from '@/lib/actions/answer.ts'
 import { formAction } from '@/lib/actions/form-action.ts'
-import { addRedirect } from '@/lib/addresses/redirect.ts'
+import { addRedirect, removeRedirect } from '@/lib/addresses/redirect.ts'
 
 /** An address of this site, also when somebody pasted the whole of it. */
 const Here = z
@@ -30,5 +30,14 @@ export const redirectAddress = formAction({
       case 'bad target':
         return invalid({ to: 'Use a path of this blog, such as /posts/heron, or an address with https://.' })
     }
+  },
+})
+
+export const forgetAddress = formAction({
+  permission: 'redirect.manage',
+  input: z.object({ from: Here }),
+  async run({ input: { from }, database, now }) {
+    const to = await removeRedirect(database, now, from)
+    return to === null ? missing() : done(`${from} leads nowhere now.`, { from, to })
   },
 })
