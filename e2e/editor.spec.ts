@@ -64,7 +64,7 @@ test('a maintenance notice is written, scheduled, moved, published, corrected, a
   await expect(page.getByRole('deletion')).toBeInViewport()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   await page.setViewportSize({ width: 1280, height: 720 })
-  await page.getByRole('button', { name: 'Bring this text back' }).click()
+  await page.getByRole('button', { name: 'Bring the older text back' }).click()
   await expect(toast(page, /^The old text is back, as changes that readers do not see yet/)).toBeVisible()
   await expect(textOf(page)).toContainText('Heron moves on Fridya.')
   await expect(page.getByText('Live, with unpublished changes')).toBeVisible()

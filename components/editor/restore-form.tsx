@@ -15,7 +15,7 @@ export function RestoreForm({ postId, revision, restore }: Props) {
       <FormMessage state={state} />
       <input type="hidden" name="post" value={postId} />
       <input type="hidden" name="revision" value={revision} />
-      <SubmitButton busy="Bringing it back…">Bring this text back</SubmitButton>
+      <SubmitButton busy="Bringing it back…">Bring the older text back</SubmitButton>
     </form>
   )
 }

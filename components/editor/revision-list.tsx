@@ -1,4 +1,5 @@
 import { Link } from '@/components/admin/link.tsx'
+import { Badge } from '@/components/ui/badge.tsx'
 import { Panel } from '@/components/ui/panel.tsx'
 import { adminPaths } from '@/lib/admin-paths.ts'
 import type { RevisionSummary } from '@/lib/posts/history/revisions.ts'
@@ -38,7 +39,11 @@ export function RevisionList({ postId, revisions, from, to, className }: Props) 
             className="rounded-md px-2 py-1.5 text-sm aria-[current=true]:bg-accent-wash"
           >
             <Link href={adminPaths.revisions(postId, id)} className="block hover:underline">
-              <span className="font-medium">{at}</span>
+              <span className="flex flex-wrap items-center gap-2">
+                <span className="font-medium">{at}</span>
+                {id === from && <Badge tone="accent">Older</Badge>}
+                {id === to && <Badge tone="accent">Newer</Badge>}
+              </span>
               <span className="block text-soft wrap-anywhere">
                 {REASONS[reason]}
                 {editor ? ` by ${editor}` : ''} · {title || 'Untitled'}
