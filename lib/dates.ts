@@ -75,7 +75,22 @@ export function formatMonth(year: number, month: number, language = 'en'): strin
 
 function format(instant: Date, zone: string, language: string, parts: Intl.DateTimeFormatOptions): string {
   const locale = language === 'en' ? 'en-GB' : language
-  return new Intl.DateTimeFormat(locale, { timeZone: zone, ...parts }).format(instant)
+  return formatOf(locale, { timeZone: zone, ...parts }).format(instant)
+}
+
+const MOST_FORMATS = 100
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** A format, kept: it takes seventy times as long to make as to use, and a page of posts needs the same few for every line. */
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options])
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, options)
+    if (formats.size === MOST_FORMATS) formats.clear()
+    formats.set(key, format)
+  }
+  return format
 }
 
 // The zone data of JavaScript engines abbreviates few zones outside North America and Europe: people there still
@@ -124,8 +139,6 @@ export function zoneAbbreviation(instant: Date, zone: string): string {
 }
 
 function zoneName(instant: Date, zone: string, style: 'long' | 'short' | 'longOffset'): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style }).formatToParts(
-    instant,
-  )
+  const parts = formatOf('en-US', { timeZone: zone, timeZoneName: style }).formatToParts(instant)
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? 'UTC'
 }
