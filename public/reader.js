@@ -29,23 +29,28 @@ function showLocalTimes() {
   const { lang } = document.documentElement
   // As the site itself writes dates.
   const language = lang === 'en' ? 'en-GB' : lang
-  const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' })
-  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const zone = new Intl.DateTimeFormat(language, { hour: 'numeric', timeZoneName: 'short' })
+  /** @param {Intl.DateTimeFormatOptions} options */
+  const formatOf = (options) => once(() => new Intl.DateTimeFormat(language, options))
+  const date = formatOf({ day: 'numeric', month: 'long', year: 'numeric' })
+  const clock = formatOf({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const zone = formatOf({ hour: 'numeric', timeZoneName: 'short' })
+  const day = formatOf({ weekday: 'short', day: 'numeric', month: 'short' })
   /** @param {Date} at */
-  const zoneOf = (at) => zone.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  const zoneOf = (at) =>
+    zone()
+      .formatToParts(at)
+      .find(({ type }) => type === 'timeZoneName')?.value ?? ''
 
   for (const time of document.querySelectorAll('time:has(> .clock)')) {
     const at = new Date(time.getAttribute('datetime') ?? '')
     const own = time.querySelector('.clock')
     const there = time.textContent ?? ''
-    if (!own || there.includes(clock.format(at))) continue
+    if (!own || there.includes(clock().format(at))) continue
     time.setAttribute('title', there)
-    own.textContent = `${clock.format(at)} ${zoneOf(at)}`
-    if (time.firstChild) time.firstChild.textContent = `${date.format(at)}, `
+    own.textContent = `${clock().format(at)} ${zoneOf(at)}`
+    if (time.firstChild) time.firstChild.textContent = `${date().format(at)}, `
   }
 
-  const day = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' })
   /** @type {NodeListOf<HTMLTableRowElement>} */
   const rows = document.querySelectorAll('.own-time')
   for (const row of rows) {
@@ -56,8 +61,8 @@ function showLocalTimes() {
       const at = new Date(time.dateTime)
       const date = document.createElement('span')
       date.className = 'day'
-      date.textContent = day.format(at)
-      time.append(clock.format(at), zones.length > 1 ? ` ${zoneOf(at)} ` : ' ', date)
+      date.textContent = day().format(at)
+      time.append(clock().format(at), zones.length > 1 ? ` ${zoneOf(at)} ` : ' ', date)
     }
   }
 }
@@ -130,8 +135,11 @@ function offerColours() {
 
   const show = () => {
     document.documentElement.style.colorScheme = scheme === 'auto' ? '' : scheme
-    for (const { media, text } of dark)
-      media.mediaText = { auto: text, light: 'not all', dark: always(text) }[scheme] ?? text
+    for (const { media, text } of dark) {
+      const wanted = { auto: text, light: 'not all', dark: always(text) }[scheme] ?? text
+      // Writing it, even unchanged, makes the browser work out the whole page's styles again.
+      if (media.mediaText !== wanted) media.mediaText = wanted
+    }
     button.textContent =
       { auto: 'Colours: as the device', light: 'Colours: light', dark: 'Colours: dark' }[scheme] ?? ''
   }
@@ -170,6 +178,17 @@ function darkRules() {
     .filter((rule) => rule instanceof CSSMediaRule)
     .filter(({ media }) => media.mediaText.includes('prefers-color-scheme: dark'))
     .map(({ media }) => ({ media, text: media.mediaText }))
+}
+
+/**
+ * Made when it is first asked for: a phone takes milliseconds over each format of times, and most pages need one.
+ * @template T
+ * @param {() => T} make
+ */
+function once(make) {
+  /** @type {T | undefined} */
+  let made
+  return () => (made ??= make())
 }
 
 /**
