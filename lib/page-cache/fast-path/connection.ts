@@ -4,9 +4,6 @@ import type { Outgoing } from './outgoing.ts'
 import { readSimpleRequest, type SimpleRequest } from './simple-request.ts'
 import { KEPT_OPEN } from './wire.ts'
 
-/** Milliseconds for which a connection may stay silent before its first request, or stop in the middle of an answer. */
-const LONGEST_SILENCE = 60_000
-
 /** What a connection finds when it comes in. */
 export type Desk = {
   /** The answer that is at hand. */
@@ -25,45 +22,32 @@ export function attend(accepted: Socket, { ready, find, outgoing, idle, handOver
   const direct = readDirectly(accepted, read)
   if (!direct) return handOver(accepted)
   const { socket, becomeStream } = direct
-  let hasTime = false
 
   function read(text: string): void {
     // What comes before the last answer has left is for node:http, which makes clients wait.
     const request = socket.writableLength === 0 ? readSimpleRequest(text) : null
     if (!request) return giveAway(text)
     const answer = ready(request)
-    if (answer) return send(answer)
+    if (answer) return outgoing.send(socket, answer)
     forget()
     // What it sends meanwhile waits: answers come in the order of requests. It is not silent, we are.
     socket.pause().setTimeout(0)
-    hasTime = false
     void find(request).then((found) => {
       if (socket.destroyed) return
       if (!found) return giveAway(text)
-      idle.add(socket)
-      send(found)
+      remember()
+      outgoing.send(socket, found)
       socket.resume()
     })
-  }
-  function send(answer: Buffer): void {
-    outgoing.send(socket, answer)
-    if (!hasTime) socket.setTimeout(KEPT_OPEN * 1000)
-    hasTime = true
   }
   function giveAway(text: string): void {
     outgoing.flush()
     forget()
-    socket.off('end', end).off('timeout', quiet).off('close', forget).setTimeout(0)
+    socket.off('end', end).off('timeout', cut).off('close', forget).setTimeout(0)
     handOver(socket)
     socket.off('error', cut)
     becomeStream(text)
     socket.resume()
-  }
-  function quiet(): void {
-    if (socket.writableLength === 0 || socket.timeout === LONGEST_SILENCE) return cut()
-    // A phone in a tunnel reads on when it comes out.
-    socket.setTimeout(LONGEST_SILENCE)
-    hasTime = false
   }
   function end(): void {
     outgoing.flush()
@@ -72,11 +56,14 @@ export function attend(accepted: Socket, { ready, find, outgoing, idle, handOver
   function cut(): void {
     socket.destroy()
   }
+  function remember(): void {
+    idle.add(socket)
+    socket.setTimeout(KEPT_OPEN * 1000)
+  }
   function forget(): void {
     idle.delete(socket)
   }
 
-  idle.add(socket)
-  socket.setTimeout(LONGEST_SILENCE)
-  socket.on('end', end).on('timeout', quiet).on('error', cut).on('close', forget).resume()
+  remember()
+  socket.on('end', end).on('timeout', cut).on('error', cut).on('close', forget).resume()
 }

@@ -9,7 +9,7 @@ import { Outgoing } from './outgoing.ts'
 import type { Page } from '../page.ts'
 import { chooseAnswer } from '../http/send.ts'
 import type { SimpleRequest } from './simple-request.ts'
-import { toWire, Wires } from './wire.ts'
+import { KEPT_OPEN, toWire, Wires } from './wire.ts'
 
 /**
  * Answers simple requests on the connection itself, for half of what node:http costs. A connection that sends anything
@@ -26,7 +26,7 @@ export class FastPath {
     this.#lookup = lookup
   }
 
-  /** Takes the connections that `server` gets from now on. */
+  /** Takes the connections that `server` gets from now on. Those that it is given it keeps open for as long as we do. */
   guard(server: Server): void {
     const listeners = server.listeners('connection')
     const desk: Desk = {
@@ -38,6 +38,7 @@ export class FastPath {
         for (const listener of listeners) Reflect.apply(listener, server, [socket])
       },
     }
+    server.keepAliveTimeout = KEPT_OPEN * 1000
     server.removeAllListeners('connection')
     server.on('connection', (accepted: Socket) => attend(accepted, desk))
   }

@@ -2,8 +2,11 @@ import { STATUS_CODES } from 'node:http'
 import { headsOf, NEAR, type Head } from '../http/head.ts'
 import type { Form, Page } from '../page.ts'
 
-/** Seconds for which a connection on which nothing happens stays open. */
-export const KEPT_OPEN = 5
+/**
+ * Seconds for which a connection on which nothing happens stays open. Proxies and load balancers keep theirs for sixty: when
+ * we closed first, a request that was already on its way would be lost.
+ */
+export const KEPT_OPEN = 75
 
 /** An answer as it goes over the wire (RFC 9112 section 4), with the fields that node:http would add. */
 export function toWire(status: number, head: Head, body: Buffer | undefined, now: number): Buffer {
