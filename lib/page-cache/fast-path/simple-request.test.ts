@@ -63,7 +63,7 @@ describe('not simple is', () => {
 
 describe('beside the parser of node:http', () => {
   const server = createServer((asked, answer) => {
-    answer.end(JSON.stringify([asked.method, asked.url, asked.headers['if-none-match'] ?? null]))
+    answer.end(JSON.stringify([asked.method, asked.url, asked.headers['if-none-match'] ?? null]), 'latin1')
   })
   let port: number
   beforeAll(async () => {
