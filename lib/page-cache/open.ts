@@ -13,7 +13,7 @@ import { Pages } from './pages.ts'
 import { finishPreviews } from './previews.ts'
 import { renderThroughNext } from './render.ts'
 import { serve } from './serve.ts'
-import { boundariesAfter, editionAt } from './situation.ts'
+import { boundariesAfter, publishDueAndReadEdition } from './situation.ts'
 import { keptPosts, livePostAddresses, soughtNow } from './sought.ts'
 import { styleSheets } from './finish/style-sheets.ts'
 import { Validity } from './validity.ts'
@@ -54,7 +54,7 @@ export async function openPageCache({
   const validity = new Validity({
     clock,
     build: await nameOfBuild(buildFolder, config.siteUrl),
-    readEdition: async () => editionAt(await database(), now()),
+    readEdition: async () => publishDueAndReadEdition(await database(), now()),
     readBoundaries: async (from, take) => boundariesAfter(await database(), from, take),
   })
   const disk = await Disk.open(join(config.dataDir, 'cache'))

@@ -1,11 +1,12 @@
 import { beforeEach, expect, it } from 'vitest'
-import { inNewEdition } from '../edition.ts'
+import { inNewEdition, onNewEdition } from '../edition.ts'
 import { livePosts } from '../posts/live.ts'
 import { schedule } from '../posts/schedule.ts'
+import { trash } from '../posts/trash.ts'
 import { save } from '../posts/writing/save.ts'
 import { testDatabase } from '../testing/database.ts'
 import { paragraph, writePost } from '../testing/posts.ts'
-import { boundariesAfter, editionAt } from './situation.ts'
+import { boundariesAfter, publishDueAndReadEdition } from './situation.ts'
 import { Validity } from './validity.ts'
 
 const { database, empty } = await testDatabase()
@@ -17,7 +18,7 @@ function validity(): Validity {
   return new Validity({
     build: 'b1',
     clock: () => now.getTime(),
-    readEdition: () => editionAt(database, now),
+    readEdition: () => publishDueAndReadEdition(database, now),
     readBoundaries: (from, take) => boundariesAfter(database, from, take),
   })
 }
@@ -52,9 +53,8 @@ it.each([
   expect(changes).toEqual([30, 60, 90, 120])
 })
 
-it('changes to a live post are published at their time, before any page is taken for right', async () => {
-  now = new Date('2026-11-24T09:00:00Z')
-  const due = new Date('2026-11-24T10:00:00Z')
+/** A live post whose changes are to appear at `due`. */
+async function changesFor(due: Date) {
   const { id } = await inNewEdition(database, now, (db) => writePost(db, now, 'Mail is late'))
   const post = await database.post.findUniqueOrThrow({ where: { id } })
   const editorId = post.authorId
@@ -62,7 +62,13 @@ it('changes to a live post are published at their time, before any page is taken
   const further = { tags: [], coverId: null, authorId: editorId, continuesId: null }
   await save(database, now, { postId: id, editorId, version: post.version }, { ...text, ...further })
   await schedule(database, now, { postId: id, editorId }, due)
+  return { postId: id, editorId }
+}
 
+it('changes to a live post are published at their time, before any page is taken for right', async () => {
+  now = new Date('2026-11-24T09:00:00Z')
+  const due = new Date('2026-11-24T10:00:00Z')
+  const { postId: id } = await changesFor(due)
   const pages = validity()
   const before = await pages.currentStamp()
   now = new Date(due.getTime() - 1)
@@ -71,4 +77,18 @@ it('changes to a live post are published at their time, before any page is taken
   expect(pages.stampAt(now.getTime())).toBeUndefined()
   expect(await pages.currentStamp()).not.toBe(before)
   expect(await database.post.findUniqueOrThrow({ where: { id } })).toMatchObject({ title: 'Mail is back' })
+})
+
+it('changes to a post that was thrown away before their time keep no page from being right', async () => {
+  now = new Date('2026-11-24T09:00:00Z')
+  const due = new Date('2026-11-24T10:00:00Z')
+  const act = await changesFor(due)
+  await trash(database, now, act)
+  const pages = validity()
+  let listening = true
+  onNewEdition(() => listening && pages.changed())
+  await pages.currentStamp()
+  now = new Date(due.getTime() + 1)
+  expect(await pages.currentStamp()).toBeDefined()
+  listening = false
 })

@@ -32,6 +32,7 @@ export async function changePost<T>(
   change: (claim: Claim) => Promise<T>,
 ): Promise<T | Refusal> {
   const { postId, version } = act
+  let taken = false
   try {
     const result = await database.$transaction(
       async (db) => {
@@ -39,11 +40,16 @@ export async function changePost<T>(
         if (!post) return { kind: 'missing' } as const
         if (version !== undefined && version !== post.version)
           return { kind: 'conflict', current: await toWritten(db, now, post) } as const
-        return change({ db, post, take: () => takeVersion(db, post) })
+        const take = async () => {
+          const next = await takeVersion(db, post)
+          taken = true
+          return next
+        }
+        return change({ db, post, take })
       },
       { timeout: 60_000 },
     )
-    announceEdition()
+    if (taken) announceEdition()
     return result
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error

@@ -8,9 +8,10 @@ import { paragraph, writePost } from '../testing/posts.ts'
 import { publish, unpublish } from './publish.ts'
 import { postBySlug } from './reading/queries.ts'
 import { listRevisions } from './history/revisions.ts'
+import { restoreRevision } from './history/restore-revision.ts'
 import { save } from './writing/save.ts'
 import { schedule, scheduleUnpublish, unschedule } from './schedule.ts'
-import { discardCopy, dueCopies, publishDueCopies } from './writing/working-copy.ts'
+import { discardCopy, dueChanges, dueCopies, publishDueCopies } from './writing/working-copy.ts'
 import { readWritten } from './writing/written.ts'
 
 const { database } = await testDatabase()
@@ -51,6 +52,10 @@ async function edit(
     ...change,
   }
   return save(database, now, { ...act(postId), version }, text)
+}
+
+function unexpected(_: unknown, error: unknown) {
+  throw error
 }
 
 async function editionMoves(change: () => Promise<unknown>) {
@@ -147,11 +152,29 @@ describe('scheduling', () => {
     await schedule(database, noon, act(id), after(60))
     await edit(id, 'Closed on Friday and Saturday.')
     expect(await dueCopies(database, noon, 5)).toEqual([after(60)])
-    expect(await publishDueCopies(database, after(59))).toBe(0)
-    const counts = await Promise.all([1, 2, 3].map(() => publishDueCopies(database, after(61))))
+    expect(await publishDueCopies(database, after(59), unexpected)).toBe(0)
+    const counts = await Promise.all([1, 2, 3].map(() => publishDueCopies(database, after(61), unexpected)))
     expect(counts.reduce((a, b) => a + b)).toBe(1)
     expect(await seen('opening-hours', after(61))).toBe('Closed on Friday and Saturday.')
     expect(await postBySlug(database, after(61), 'opening-hours')).toMatchObject({ changedAt: after(60) })
+  })
+
+  it('keeps changes that cannot be published from nobody else, and says so', async () => {
+    const { id } = await writePost(database, noon, 'Broken', {})
+    const { id: other } = await writePost(database, noon, 'Whole', {})
+    for (const post of [id, other]) {
+      await edit(post, 'Changed.')
+      await schedule(database, noon, act(post), after(60))
+    }
+    const failed: string[] = []
+    await database.workingCopy.update({ where: { postId: id }, data: { body: { type: 'marquee' } } })
+    expect(await publishDueCopies(database, after(61), ({ title }) => failed.push(title))).toBe(1)
+    expect(failed).toEqual(['Broken'])
+    expect(await seen('whole', after(61))).toBe('Changed.')
+    expect(await seen('broken', after(61))).toBe('All is well.')
+    expect(await dueChanges(database, after(62))).toMatchObject([{ title: 'Broken', publishAt: after(60) }])
+    await discardCopy(database, after(62), act(id))
+    expect(await dueChanges(database, after(62))).toEqual([])
   })
 
   it('of changes can be taken back: they stay, unpublished', async () => {
@@ -159,7 +182,7 @@ describe('scheduling', () => {
     await edit(id, 'Not yet.')
     await schedule(database, noon, act(id), after(60))
     await unschedule(database, noon, act(id))
-    expect(await publishDueCopies(database, after(61))).toBe(0)
+    expect(await publishDueCopies(database, after(61), unexpected)).toBe(0)
     expect((await written(id)).copy).toMatchObject({ publishAt: null })
   })
 
@@ -179,6 +202,40 @@ describe('scheduling', () => {
       kind: 'beforeStart',
       publishAt: after(60),
     })
+  })
+})
+
+describe('changes that readers had not seen when the post was taken down at its time', () => {
+  async function ended(title: string) {
+    const { id } = await writePost(database, noon, title, {})
+    await edit(id, 'Until Monday.')
+    await scheduleUnpublish(database, noon, act(id), after(60))
+    expect(await written(id, after(90))).toMatchObject({ stage: 'ended' })
+    return id
+  }
+
+  it('are what its writer goes on from', async () => {
+    const id = await ended('Winter offer')
+    await edit(id, 'Until Tuesday.', {}, after(90))
+    const post = await written(id, after(90))
+    expect([toText(post.body), post.copy]).toEqual(['Until Tuesday.', null])
+    await publish(database, after(95), act(id))
+    expect(await seen('winter-offer', after(95))).toBe('Until Tuesday.')
+    expect((await listRevisions(database, id)).map(({ reason }) => reason)).toContain('PUBLISHED')
+  })
+
+  it('appear when it is scheduled again', async () => {
+    const id = await ended('Spring offer')
+    await schedule(database, after(90), act(id), after(120))
+    expect(await seen('spring-offer', after(120))).toBe('Until Monday.')
+  })
+
+  it('make room for an earlier text that is brought back', async () => {
+    const id = await ended('Summer offer')
+    const first = (await listRevisions(database, id)).at(-1)!
+    await restoreRevision(database, after(90), act(id), first.id)
+    const post = await written(id, after(90))
+    expect([toText(post.body), post.copy]).toEqual(['All is well.', null])
   })
 })
 

@@ -4,6 +4,7 @@ import { advanceEdition } from '../edition.ts'
 import { changePost, type Act, type Refusal } from './change.ts'
 import type { Incomplete, Publishing } from './publish.ts'
 import { stageOf } from './stage.ts'
+import { mergeCopy } from './writing/working-copy.ts'
 import { keepRevision } from './writing/write.ts'
 
 export type ScheduleResult =
@@ -41,6 +42,7 @@ export function schedule(
       return { kind: 'scheduled', version, at }
     }
     const version = await take()
+    await mergeCopy(db, now, post)
     const unpublishAt = post.unpublishAt && post.unpublishAt > at ? post.unpublishAt : null
     await db.post.update({
       where: { id: post.id },

@@ -92,6 +92,15 @@ it('stays owed together with what follows when that fails, and keeps nothing els
   expect(await titlesClaimedAt(nine)).toEqual(['Broken'])
 })
 
+it('is not taken for happened elsewhere when what follows finds its own row written already', async () => {
+  const { id } = await writePost(database, morning, 'Told twice', { publishAt: nine })
+  const again: Follow = async (db) =>
+    void (await db.publishEvent.create({ data: { postId: id, publishAt: nine, claimedAt: nine } }))
+  const failed: string[] = []
+  await claimDueEvents(database, nine, ever, again, ({ title }) => failed.push(title))
+  expect(failed).toEqual(['Told twice'])
+})
+
 it('is overdue when it has not happened after a minute', async () => {
   await writePost(database, morning, 'Maintenance tonight', { publishAt: nine })
   expect(await overdueEvents(database, at('09:00:59'))).toEqual([])

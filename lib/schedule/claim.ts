@@ -24,14 +24,24 @@ export async function claimDueEvents(
   for (const event of await unclaimedEvents(database, now, since)) {
     try {
       await database.$transaction(async (db) => {
-        const { postId, publishAt } = event
-        await db.publishEvent.create({ data: { postId, publishAt, claimedAt: now } })
+        await claim(db, event, now)
         await follow(db, event, now)
       })
       claimed.push(event)
     } catch (error) {
-      if (!isTaken(error)) onFailure(event, error)
+      if (!(error instanceof Claimed)) onFailure(event, error)
     }
   }
   return claimed
+}
+
+/** Another process lets the event happen. */
+class Claimed extends Error {}
+
+async function claim(db: Db, { postId, publishAt }: PublishEvent, now: Date): Promise<void> {
+  try {
+    await db.publishEvent.create({ data: { postId, publishAt, claimedAt: now } })
+  } catch (error) {
+    throw isTaken(error) ? new Claimed() : error
+  }
 }

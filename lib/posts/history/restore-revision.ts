@@ -2,8 +2,8 @@ import type { Database } from '../../db/db.ts'
 import { changePost, type Act, type Refusal } from '../change.ts'
 import { readRevision } from './revisions.ts'
 import { stageOf, type Stage } from '../stage.ts'
-import { tagIdsOf, writeText } from '../writing/text.ts'
-import { writeCopy } from '../writing/working-copy.ts'
+import { writeNewest } from '../writing/newest.ts'
+import { tagIdsOf } from '../writing/text.ts'
 import { toWritten } from '../writing/written.ts'
 
 export type RestoreRevisionResult =
@@ -31,8 +31,7 @@ export function restoreRevision(
     const { title, body, excerpt, tags } = revision
     const tagIds = await tagIdsOf(db, now, tags)
     const text = { title, slug, body, excerpt, tagIds, coverId, authorId, continuesId }
-    if (stage === 'live') await writeCopy(db, now, post, text, { version, editorId: act.editorId })
-    else await writeText(db, now, post, text)
+    await writeNewest(db, now, post, text, { version, editorId: act.editorId })
     await db.revision.create({
       data: {
         postId: post.id,

@@ -1,14 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Document } from '../../content/document.ts'
 import type { Database, Db } from '../../db/db.ts'
-import { advanceEdition } from '../../edition.ts'
 import { storable } from '../../storable.ts'
 import { changePost, type Act, type Refusal } from '../change.ts'
 import { checkBody, coverFlaw, type Flaw } from './flaw.ts'
 import { keepAside, keepSave } from '../history/revisions.ts'
 import { hasBeenSeen, stageOf, type Stage } from '../stage.ts'
-import { slugOf, tagIdsOf, writeText } from './text.ts'
-import { writeCopy } from './working-copy.ts'
+import { writeNewest } from './newest.ts'
+import { slugOf, tagIdsOf } from './text.ts'
 import { toWritten, type Writing, type Written, type WrittenRow } from './written.ts'
 
 /** What a writer sends. `slug` null: made from the title, as long as no reader knows the address. */
@@ -66,21 +65,12 @@ async function write(
   text: Offered & { body: Document },
 ): Promise<Saved> {
   const wantedSlug = text.slug === null && hasBeenSeen(post, now) ? before.slug : text.slug
-  const slug = await slugOf(db, post, before.slug, { slug: wantedSlug, title: text.title })
+  const wanted = await slugOf(db, post, before.slug, { slug: wantedSlug, title: text.title })
   const { tags, ...columns } = text
-  const row = { ...columns, slug, tagIds: await tagIdsOf(db, now, tags) }
-  const inCopy = stage === 'live'
-  if (inCopy) await writeCopy(db, now, post, row, { version, editorId })
-  else await writeText(db, now, post, row)
+  const row = { ...columns, slug: wanted, tagIds: await tagIdsOf(db, now, tags) }
+  const { slug, inCopy } = await writeNewest(db, now, post, row, { version, editorId })
   await keepSave(db, now, { postId: post.id, editorId }, { ...text, slug })
-  if (isAboutToAppear(post, stage, now)) await advanceEdition(db, now)
   return { kind: 'saved', version, savedAt: now, slug, stage, inCopy }
-}
-
-/** A page may be finished with the old text just while this save is being written. */
-function isAboutToAppear(post: WrittenRow, stage: Stage, now: Date): boolean {
-  const wait = (post.publishAt?.getTime() ?? 0) - now.getTime()
-  return stage === 'scheduled' && wait < 60_000
 }
 
 function isSame(written: Written, text: Offered & { body: Document }): boolean {

@@ -4,6 +4,7 @@ import { advanceEdition } from '../../edition.ts'
 import { noteUses } from '../../media/uses.ts'
 import { changePost, type Act, type Refusal } from '../change.ts'
 import { keepPublished } from '../history/revisions.ts'
+import { live } from '../live.ts'
 import { stageOf } from '../stage.ts'
 import { writeText, type Text } from './text.ts'
 import { keepRevision } from './write.ts'
@@ -80,25 +81,50 @@ export function discardCopy(
   })
 }
 
-/** Publishes the changes whose time has come, and says of how many posts. Any number of callers may do so at once. */
-export async function publishDueCopies(database: Database, now: Date): Promise<number> {
-  const due = await database.workingCopy.findMany({
-    where: { publishAt: { lte: now } },
+/** Changes to a live post whose time has come. */
+export type DueChanges = { postId: number; title: string; publishAt: Date; editorId: number }
+
+/** The changes that readers should see at `now`, earliest first. */
+export async function dueChanges(db: Db, now: Date): Promise<DueChanges[]> {
+  const copies = await db.workingCopy.findMany({
+    where: { publishAt: { lte: now }, post: live(now) },
     orderBy: { publishAt: 'asc' },
-    select: { postId: true, editorId: true },
+    select: { postId: true, publishAt: true, editorId: true, post: { select: { title: true } } },
   })
+  return copies.flatMap(({ publishAt, post: { title }, ...copy }) =>
+    publishAt ? [{ ...copy, title, publishAt }] : [],
+  )
+}
+
+/**
+ * Publishes the changes whose time has come, and says of how many posts. Any number of callers may do so at once. What
+ * cannot be published keeps nothing else from it: `onFailure` hears of it.
+ */
+export async function publishDueCopies(
+  database: Database,
+  now: Date,
+  onFailure: (changes: DueChanges, error: unknown) => void,
+): Promise<number> {
   let published = 0
-  for (const act of due) {
-    const result = await changePost(database, now, act, async ({ db, post, take }) => {
-      const { publishAt: changedAt, tellAgain = false } = post.workingCopy ?? {}
-      if (!changedAt || changedAt > now || stageOf(post, now) !== 'live') return { kind: 'notDue' } as const
-      await take()
-      await publishCopy(db, now, post, { changedAt, editorId: act.editorId, tellAgain })
-      return { kind: 'published' } as const
-    })
-    if (result.kind === 'published') published += 1
-  }
+  for (const due of await dueChanges(database, now))
+    try {
+      if (await publishIfDue(database, now, due)) published += 1
+    } catch (error) {
+      onFailure(due, error)
+    }
   return published
+}
+
+/** False: another process was faster, or somebody has changed their mind. */
+async function publishIfDue(database: Database, now: Date, act: DueChanges): Promise<boolean> {
+  const { kind } = await changePost(database, now, act, async ({ db, post, take }) => {
+    const { publishAt: changedAt, tellAgain = false } = post.workingCopy ?? {}
+    if (!changedAt || changedAt > now || stageOf(post, now) !== 'live') return { kind: 'notDue' } as const
+    await take()
+    await publishCopy(db, now, post, { changedAt, editorId: act.editorId, tellAgain })
+    return { kind: 'published' } as const
+  })
+  return kind === 'published'
 }
 
 /** The instants after `now` at which changes to live posts appear by themselves, earliest first. */
