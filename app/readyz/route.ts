@@ -1,8 +1,8 @@
 import { now } from '@/lib/clock.ts'
 import { config } from '@/lib/config.ts'
-import { database } from '@/lib/db/db.ts'
+import { database, type Db } from '@/lib/db/db.ts'
 import { readiness } from '@/lib/db/readiness.ts'
-import { overdueEvents, overdueInWords } from '@/lib/schedule/overdue.ts'
+import { changesInWords, eventsInWords, overdueChanges, overdueEvents } from '@/lib/schedule/overdue.ts'
 import { troubles } from '@/lib/trouble.ts'
 
 export const dynamic = 'force-dynamic'
@@ -13,9 +13,12 @@ export const dynamic = 'force-dynamic'
  */
 export async function GET(): Promise<Response> {
   const state = await readiness(config().databaseUrl)
-  const overdue = state.ready ? await overdueEvents(await database(), now()) : []
-  const wrong = [...troubles(), ...overdueInWords(overdue)]
+  const wrong = [...troubles(), ...(state.ready ? await overdue(await database(), now()) : [])]
   const ready = state.ready && wrong.length === 0
   const body = { ...state, ready, wrong }
   return Response.json(body, { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store' } })
+}
+
+async function overdue(db: Db, at: Date): Promise<string[]> {
+  return [...eventsInWords(await overdueEvents(db, at)), ...changesInWords(await overdueChanges(db, at))]
 }

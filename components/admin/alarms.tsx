@@ -9,7 +9,7 @@ import { Link } from './link.tsx'
 import { useForm } from './use-form.ts'
 
 export type ShownAlarm =
-  | { kind: 'overdue'; posts: { id: number; title: string; since: string }[]; more: number }
+  | { kind: 'changes' | 'events'; posts: { id: number; title: string; since: string }[]; more: number }
   | { kind: 'samples' }
 
 /** What somebody has to look at, above all else. */
@@ -28,13 +28,17 @@ export function Alarms({ alarms, removeSamples }: { alarms: ShownAlarm[]; remove
   )
 }
 
-function Overdue({ posts, more }: Omit<Extract<ShownAlarm, { kind: 'overdue' }>, 'kind'>) {
+const OVERDUE = {
+  changes:
+    'The changes to these posts were to appear by now, and could not be published. Look at each, and publish it by hand.',
+  events:
+    'Readers see these posts, but what should follow did not happen: nobody was told of them. Restart the server, and look at its log.',
+}
+
+function Overdue({ kind, posts, more }: Exclude<ShownAlarm, { kind: 'samples' }>) {
   return (
     <Notice tone="danger">
-      <p className="font-medium">
-        Readers see these posts, but what should follow did not happen: nobody was told of them. Restart the
-        server, and look at its log.
-      </p>
+      <p className="font-medium">{OVERDUE[kind]}</p>
       <ul className="mt-1">
         {posts.map(({ id, title, since }) => (
           <li key={id}>

@@ -1,6 +1,6 @@
 import { firstFew } from '../count.ts'
 import type { Db, Prisma } from '../db/db.ts'
-import { overdueEvents } from '../schedule/overdue.ts'
+import { overdueChanges, overdueEvents } from '../schedule/overdue.ts'
 import { hasSamples } from '../samples/remove-samples.ts'
 import { can, reach } from '../staff/permissions.ts'
 import { reachablePosts } from '../staff/reachable.ts'
@@ -22,8 +22,8 @@ export type Listed = Prisma.PostGetPayload<{ select: typeof columns }>
 
 /** Something that somebody has to look at. */
 export type Alarm =
-  /** Those that appeared first, and how many more there are. */
-  | { kind: 'overdue'; posts: { id: number; title: string; publishAt: Date }[]; more: number }
+  /** Posts whose changes did not appear, or which appeared without what should follow: the first, and how many more. */
+  | { kind: 'changes' | 'events'; posts: { id: number; title: string; publishAt: Date }[]; more: number }
   | { kind: 'samples' }
 
 export type Overview = {
@@ -57,12 +57,21 @@ export async function overviewFor(db: Db, now: Date, staff: Staff): Promise<Over
 
 async function alarmsFor(db: Db, now: Date, staff: Staff): Promise<Alarm[]> {
   const alarms: Alarm[] = []
-  const overdue = reach(staff.role, 'post.publish') === 'all' ? await overdueEvents(db, now) : []
-  if (overdue.length > 0) {
-    const { first, more } = firstFew(overdue)
-    const posts = first.map(({ postId, title, publishAt }) => ({ id: postId, title, publishAt }))
-    alarms.push({ kind: 'overdue', posts, more })
+  if (reach(staff.role, 'post.publish') === 'all') {
+    alarms.push(...alarmOf('changes', await overdueChanges(db, now)))
+    alarms.push(...alarmOf('events', await overdueEvents(db, now)))
   }
   if (can(staff, 'site.manage') && (await hasSamples(db))) alarms.push({ kind: 'samples' })
   return alarms
+}
+
+function alarmOf(
+  kind: 'changes' | 'events',
+  overdue: { postId: number; title: string; publishAt: Date }[],
+): Alarm[] {
+  if (overdue.length === 0) return []
+  const { first, more } = firstFew(overdue)
+  return [
+    { kind, posts: first.map(({ postId, title, publishAt }) => ({ id: postId, title, publishAt })), more },
+  ]
 }
