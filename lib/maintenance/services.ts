@@ -50,6 +50,13 @@ export async function serviceIdsOf(db: Db, now: Date, names: string[]): Promise<
   return [...new Set(ids)]
 }
 
+/** The first of these names that no service has, null when each has one. */
+export async function firstUnknownService(db: Db, names: string[]): Promise<string | null> {
+  const keys = names.map((name) => fold(tidy(name)))
+  const known = await db.service.findMany({ where: { nameKey: { in: keys } }, select: { nameKey: true } })
+  return names.find((_, at) => keys[at] && !known.some(({ nameKey }) => nameKey === keys[at])) ?? null
+}
+
 /** The first address for `name` that no other service has; `except` is the service that it is for. */
 export function freeServiceSlug(db: Db, name: string, except?: number): Promise<string> {
   return freeSlug(slugify(name, 'service'), async (slug) => {

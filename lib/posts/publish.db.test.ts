@@ -54,6 +54,15 @@ async function edit(
   return save(database, now, { ...act(postId), version }, text)
 }
 
+/** A post that was taken down an hour after noon, with changes that no reader saw. */
+async function ended(title: string) {
+  const { id } = await writePost(database, noon, title, {})
+  await edit(id, 'Until Monday.')
+  await scheduleUnpublish(database, noon, act(id), after(60))
+  expect(await written(id, after(90))).toMatchObject({ stage: 'ended' })
+  return id
+}
+
 function unexpected(_: unknown, error: unknown) {
   throw error
 }
@@ -206,14 +215,6 @@ describe('scheduling', () => {
 })
 
 describe('changes that readers had not seen when the post was taken down at its time', () => {
-  async function ended(title: string) {
-    const { id } = await writePost(database, noon, title, {})
-    await edit(id, 'Until Monday.')
-    await scheduleUnpublish(database, noon, act(id), after(60))
-    expect(await written(id, after(90))).toMatchObject({ stage: 'ended' })
-    return id
-  }
-
   it('are what its writer goes on from', async () => {
     const id = await ended('Winter offer')
     await edit(id, 'Until Tuesday.', {}, after(90))

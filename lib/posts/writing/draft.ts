@@ -12,9 +12,28 @@ export type NewDraft = {
   editorId: number
 }
 
-/** The post that was begun by this key, whosever it is now: the answer to an earlier try may have been lost. */
-export function begunBy(database: Database, key: string): Promise<{ id: number; version: number } | null> {
-  return database.post.findUnique({ where: { guid: guidOf(key) }, select: { id: true, version: true } })
+/**
+ * The post that was begun by this key, whosever it is now: the answer to an earlier try may have been lost. `version` is
+ * the newest that `editorId` can have seen, which is the first once somebody else has written.
+ */
+export async function begunBy(
+  database: Database,
+  key: string,
+  editorId: number,
+): Promise<{ id: number; version: number } | null> {
+  const post = await database.post.findUnique({
+    where: { guid: guidOf(key) },
+    select: {
+      id: true,
+      version: true,
+      revisions: {
+        where: { editorId: { not: editorId }, reason: { not: 'ASIDE' } },
+        select: { id: true },
+        take: 1,
+      },
+    },
+  })
+  return post && { id: post.id, version: post.revisions.length > 0 ? 1 : post.version }
 }
 
 /** Begins a post, which readers do not see, with the first save of its text. One that is refused leaves none behind. */

@@ -1,6 +1,7 @@
-import type { Document } from '../../content/document.ts'
+import { nodesOf, type Document } from '../../content/document.ts'
 import { InvalidDocument, parseDocument } from '../../content/validate.ts'
 import type { Db } from '../../db/db.ts'
+import { firstUnknownService } from '../../maintenance/services.ts'
 
 /** A text cannot be kept as it is, whatever post it is for. */
 export type Flaw = { kind: 'invalid'; message: string }
@@ -25,4 +26,15 @@ export async function coverFlaw(db: Db, mediaId: number | null): Promise<Flaw | 
 const NO_COVER: Flaw = {
   kind: 'invalid',
   message: 'The cover is not a picture of the library, or was deleted there. Choose another one.',
+}
+
+/** What is wrong with the windows of a body for somebody who cannot make services: they name one that does not exist. */
+export async function servicesFlaw(db: Db, body: unknown): Promise<Flaw | null> {
+  const checked = checkBody(body)
+  if ('flaw' in checked) return checked.flaw
+  const named = nodesOf(checked.document, 'maintenanceWindow').flatMap(({ attrs }) => attrs.services)
+  const unknown = await firstUnknownService(db, named)
+  if (unknown === null) return null
+  const message = `There is no service “${unknown}”. Choose one of the list, or ask an editor to add it.`
+  return { kind: 'invalid', message }
 }

@@ -79,12 +79,12 @@ describe('a draft', () => {
 
   it('is found by the key that it was begun with', async () => {
     const key = crypto.randomUUID()
-    expect(await begunBy(database, key)).toBeNull()
+    expect(await begunBy(database, key, thandi)).toBeNull()
     const { postId: id, version } = await begin(key, text('Heron', 'At nine.'))
-    expect(await begunBy(database, key)).toEqual({ id, version })
+    expect(await begunBy(database, key, thandi)).toEqual({ id, version })
     const given = text('Heron', 'At ten.', { authorId: piet })
     await save(database, noon, { postId: id, version, editorId: thandi }, given)
-    expect(await begunBy(database, key)).toEqual({ id, version: version + 1 })
+    expect(await begunBy(database, key, thandi)).toEqual({ id, version: version + 1 })
   })
 
   it('begins with the whole of its first text, as the first of its revisions', async () => {

@@ -1,10 +1,12 @@
 import { beforeEach, expect, it } from 'vitest'
 import { definitionOf, type Asking, type Params } from '@/lib/actions/definition.ts'
 import { emptyDocument } from '@/lib/content/document.ts'
+import { ensureService } from '@/lib/maintenance/services.ts'
 import { schedule } from '@/lib/posts/schedule.ts'
 import { testDatabase } from '@/lib/testing/database.ts'
 import { writePost } from '@/lib/testing/posts.ts'
 import { hire } from '@/lib/testing/staff.ts'
+import { documentOf, windowOf } from '@/lib/testing/windows.ts'
 import { PUT } from './[post]/route.ts'
 import { POST } from './route.ts'
 
@@ -49,6 +51,48 @@ it('a first save that is sent again does not reach a post that was scheduled mea
   expect(again.status).toBe(404)
   const post = await database.post.findUniqueOrThrow({ where: { id: body.post.postId } })
   expect(post).toMatchObject({ title: 'Prices from January', status: 'PUBLISHED' })
+})
+
+it('a first save that is sent again does not overwrite what somebody else has written meanwhile', async () => {
+  const asking = await contributor()
+  const aiko = await hire(database, now, 'Aiko Tanaka', 'EDITOR')
+  const { id } = asking.staff
+  const first = { key, kind: 'POST', text: text(id, 'Mail was late') }
+  const { body } = await send(POST, asking, first)
+  const own = await send(POST, asking, { ...first, text: text(id, 'Mail was late today') })
+  expect(own.body.result).toMatchObject({ kind: 'saved', version: 2 })
+  const params = { post: String(body.post.postId) }
+  const theirs = { version: 2, text: text(id, 'Mail was late for ten minutes') }
+  await send(PUT, { ...asking, staff: { ...aiko, sessionId: 'hers' } }, theirs, params)
+  const again = await send(POST, asking, { ...first, text: text(id, 'Mail was very late') })
+  expect(again.body).toMatchObject({
+    result: { kind: 'conflict' },
+    post: { title: 'Mail was late for ten minutes', version: 3 },
+  })
+})
+
+it('a window names a new service only when its writer may make one', async () => {
+  const asking = await contributor()
+  await ensureService(database, now, 'Mail')
+  const { id } = asking.staff
+  const offered = (...services: string[]) => ({
+    ...text(id, 'Mail moves'),
+    body: documentOf(windowOf({ services })),
+  })
+  const refused = await send(POST, asking, { key, kind: 'POST', text: offered('Mail', 'Fax') })
+  expect(refused.body).toMatchObject({
+    result: { kind: 'invalid', message: expect.stringContaining('“Fax”') },
+    post: null,
+  })
+  const { body } = await send(POST, asking, { key, kind: 'POST', text: offered('MAIL') })
+  const save = { version: body.post.version, text: offered('Mail', 'Telex') }
+  const params = { post: String(body.post.postId) }
+  expect((await send(PUT, asking, save, params)).body.result.kind).toBe('invalid')
+  expect(await database.service.count()).toBe(1)
+  const aiko = await hire(database, now, 'Aiko Tanaka', 'EDITOR')
+  const editor = { ...asking, staff: { ...aiko, sessionId: 'hers' } }
+  expect((await send(PUT, editor, save, params)).body.result.kind).toBe('saved')
+  expect(await database.service.count()).toBe(2)
 })
 
 it('a text cannot name as the one it continues what its writer may not know of', async () => {

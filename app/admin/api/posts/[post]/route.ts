@@ -3,12 +3,10 @@ import { failures } from '@/lib/actions/failures.ts'
 import { handler } from '@/lib/actions/handler.ts'
 import { jsonHandler } from '@/lib/actions/json-handler.ts'
 import { readFacts } from '@/lib/posts/reading/facts.ts'
-import { continuedPost, nameablePosts } from '@/lib/posts/reading/nameable.ts'
 import { MOST_BYTES, OfferedInput } from '@/lib/posts/writing/offered.ts'
 import { save } from '@/lib/posts/writing/save.ts'
-import { can } from '@/lib/staff/permissions.ts'
 import { reachPost } from '@/lib/staff/reach-post.ts'
-import { reachablePosts } from '@/lib/staff/reachable.ts'
+import { permitted } from '../permitted.ts'
 import { told } from '../told.ts'
 
 /** How the post stands now, for a screen that has been open for long. */
@@ -28,10 +26,9 @@ export const PUT = jsonHandler({
   async run({ input: { version, text }, params, staff, database, now }) {
     const post = await reachPost(database, staff, 'post.write', params.post)
     if (!post) return failures.missing()
-    const authorId = can(staff, 'post.transfer') ? text.authorId : post.authorId
-    const nameable = nameablePosts(reachablePosts(staff, 'post.view'), now)
-    const continuesId = await continuedPost(database, nameable, post.id, text.continuesId)
+    const offered = await permitted(database, now, staff, post, text)
+    if ('kind' in offered) return told(database, now, post.id, offered)
     const act = { postId: post.id, version, editorId: staff.id }
-    return told(database, now, post.id, await save(database, now, act, { ...text, authorId, continuesId }))
+    return told(database, now, post.id, await save(database, now, act, offered))
   },
 })
