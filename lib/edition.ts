@@ -9,7 +9,8 @@ export async function currentEdition(db: Db): Promise<{ number: number; changedA
 
 /**
  * Runs `change` and moves the edition on, both in one transaction. Whatever readers see, now or from a time on that
- * `change` sets, changes only through here.
+ * `change` sets, changes through here or, in a transaction that has something else to ask first, by `advanceEdition` and
+ * `announceEdition`: a post does through `changePost`.
  */
 export async function inNewEdition<T>(
   database: Database,
@@ -28,7 +29,7 @@ export async function inNewEdition<T>(
   return result
 }
 
-/** For work that spans several verbs in a transaction of its own, such as an import; `announceEdition` follows it. */
+/** Moves the edition on, once the transaction `db` is committed; `announceEdition` follows that. */
 export async function advanceEdition(db: Db, now: Date): Promise<void> {
   await db.edition.upsert({
     where: { id: ROW },

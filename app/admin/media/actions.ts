@@ -28,10 +28,10 @@ export const saveMedia = formAction({
 export const removeMedia = formAction({
   permission: 'media.manage',
   input: z.object({ id: Id }),
-  async run({ input: { id }, staff, database }) {
+  async run({ input: { id }, staff, database, now }) {
     const reached = await reachMedia(database, staff, 'media.manage', id)
     if (!reached) return missing()
-    const result = await deleteMedia(database, config().dataDir, reached)
+    const result = await deleteMedia(database, now, config().dataDir, reached)
     switch (result.kind) {
       case 'deleted':
         return goTo(adminPaths.media(), 'The file is deleted.')

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeEach, expect, it } from 'vitest'
+import { keepAddress } from '../../addresses/keep.ts'
+import { resolveAddress } from '../../addresses/resolve.ts'
+import { currentEdition } from '../../edition.ts'
 import { addMedia } from '../../media/add.ts'
 import { developPictures } from '../../media/darkroom.ts'
 import { serveMedia } from '../../media/serve.ts'
@@ -52,7 +55,7 @@ const usesNow = async (media: { id: number; hash: string }) =>
 it('what a text links to stays, and whoever uses it is named', async () => {
   const media = await prices()
   await writePost(database, now, 'Prices from January', { body: linking(media) })
-  expect(await deleteMedia(database, dataDir, media.id)).toMatchObject({
+  expect(await deleteMedia(database, now, dataDir, media.id)).toMatchObject({
     kind: 'used',
     uses: [{ title: 'Prices from January', when: 'now' }],
   })
@@ -71,7 +74,7 @@ it('what only an unpublished change or an earlier version names stays as well', 
   const later = new Date(now.getTime() + 60 * 60_000)
   await save(database, later, { ...act, version: 2 }, { ...text, body: paragraph('Ask us') })
   expect(await usesNow(media)).toEqual(['Prices: earlier'])
-  expect((await deleteMedia(database, dataDir, media.id)).kind).toBe('used')
+  expect((await deleteMedia(database, now, dataDir, media.id)).kind).toBe('used')
 })
 
 it('what nothing uses any more goes, with its renditions, and its addresses say so for ever', async () => {
@@ -79,34 +82,44 @@ it('what nothing uses any more goes, with its renditions, and its addresses say 
   await developPictures(database, () => now, dataDir)
   const { variants } = await database.media.findUniqueOrThrow({ where: { id: media.id } })
   const { id } = await writePost(database, now, 'New racks', { coverId: media.id })
-  expect((await deleteMedia(database, dataDir, media.id)).kind).toBe('used')
+  expect((await deleteMedia(database, now, dataDir, media.id)).kind).toBe('used')
   await trash(database, now, { postId: id, editorId: 1 })
-  expect((await deleteMedia(database, dataDir, media.id)).kind).toBe('used')
+  expect((await deleteMedia(database, now, dataDir, media.id)).kind).toBe('used')
   await deleteForever(database, now, { postId: id, editorId: 1 })
-  expect(await deleteMedia(database, dataDir, media.id)).toEqual({ kind: 'deleted' })
+  expect(await deleteMedia(database, now, dataDir, media.id)).toEqual({ kind: 'deleted' })
   const forms = readRenditions(variants)
   expect(forms.length).toBeGreaterThan(1)
   for (const { hash } of forms)
     expect((await serveMedia(dataDir, { hash, name: 'rack.jpg' }, new Headers()))?.status).toBe(410)
-  expect(await deleteMedia(database, dataDir, media.id)).toEqual({ kind: 'missing' })
+  expect(await deleteMedia(database, now, dataDir, media.id)).toEqual({ kind: 'missing' })
   const again = await rack()
   expect((await serveMedia(dataDir, { hash: again.hash, name: 'rack.jpg' }, new Headers()))?.status).toBe(200)
+})
+
+it('an old address that led to a file is gone from the moment the file is deleted', async () => {
+  const media = await prices()
+  await keepAddress(database, now, '/files/prices.pdf', { mediaId: media.id })
+  const before = (await currentEdition(database)).number
+  await deleteMedia(database, now, dataDir, media.id)
+  expect((await currentEdition(database)).number).toBe(before + 1)
+  const asked = { path: '/files/prices.pdf', search: '' }
+  expect(await resolveAddress(database, asked, now)).toEqual({ kind: 'gone' })
 })
 
 it('of two entries of one file the other one keeps it', async () => {
   const media = await prices()
   const other = await prices('prices-2027.pdf')
   await writePost(database, now, 'Prices from January', { body: linking(media) })
-  expect(await deleteMedia(database, dataDir, media.id)).toEqual({ kind: 'deleted' })
+  expect(await deleteMedia(database, now, dataDir, media.id)).toEqual({ kind: 'deleted' })
   expect((await serveMedia(dataDir, media, new Headers()))?.status).toBe(200)
-  expect((await deleteMedia(database, dataDir, other.id)).kind).toBe('used')
+  expect((await deleteMedia(database, now, dataDir, other.id)).kind).toBe('used')
 })
 
 it('texts of a time when uses were not noted are looked at before anything is deleted', async () => {
   const media = await prices()
   await writePost(database, now, 'Prices from January', { body: linking(media) })
   await database.mediaUse.deleteMany()
-  expect((await deleteMedia(database, dataDir, media.id)).kind).toBe('used')
+  expect((await deleteMedia(database, now, dataDir, media.id)).kind).toBe('used')
   await noteAllUses(database)
   expect(await database.mediaUse.count()).toBe(1)
 })

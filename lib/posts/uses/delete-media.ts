@@ -1,4 +1,5 @@
 import type { Database, Db } from '../../db/db.ts'
+import { advanceEdition, announceEdition } from '../../edition.ts'
 import { buryMedia } from '../../media/store.ts'
 import { readRenditions } from '../../renditions.ts'
 import { usesOf, type MediaUse } from './media-uses.ts'
@@ -16,21 +17,26 @@ export type DeleteMediaResult =
  */
 export async function deleteMedia(
   database: Database,
+  now: Date,
   dataDir: string,
   id: number,
 ): Promise<DeleteMediaResult> {
   await noteAllUses(database)
-  const { unneeded, ...result } = await database.$transaction((db) => take(db, id))
-  for (const hash of unneeded) await buryMedia(dataDir, hash)
+  const { unneeded, ...result } = await database.$transaction((db) => take(db, now, id))
+  if (result.kind === 'deleted') announceEdition()
+  // Somebody may have uploaded the same once more since.
+  for (const hash of await withoutOthers(database, unneeded)) await buryMedia(dataDir, hash)
   return result
 }
 
-async function take(db: Db, id: number): Promise<DeleteMediaResult & { unneeded: string[] }> {
+async function take(db: Db, now: Date, id: number): Promise<DeleteMediaResult & { unneeded: string[] }> {
   const media = await db.media.findUnique({ where: { id }, select: { id: true, hash: true, variants: true } })
   if (!media) return { kind: 'missing', unneeded: [] }
   const uses = (await usesOf(db, media)).filter(({ needsEntry }) => needsEntry)
   if (uses.length > 0) return { kind: 'used', uses, unneeded: [] }
   await db.media.delete({ where: { id } })
+  // Old addresses that led to it are gone with it.
+  await advanceEdition(db, now)
   const own = [media.hash, ...readRenditions(media.variants).map(({ hash }) => hash)]
   return { kind: 'deleted', unneeded: await withoutOthers(db, own) }
 }
