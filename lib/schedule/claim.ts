@@ -2,7 +2,10 @@ import type { Database, Db } from '../db/db.ts'
 import { isTaken } from '../db/is-taken.ts'
 import { unclaimedEvents, type PublishEvent } from './due.ts'
 
-/** What follows from a post's appearing, as rows written in the transaction of the claim: both happen, or neither. */
+/**
+ * What follows from a post's appearing, as rows written in the transaction of the claim: both happen, or neither. Telling
+ * followers of a post once more (`toldAgainAt`) is no event yet: it changes feeds only.
+ */
 export type Follow = (db: Db, event: PublishEvent, now: Date) => Promise<void>
 
 /** Nobody follows by email yet, and no other program wants to know: the event itself is all there is. */
