@@ -19,12 +19,8 @@ export const trashPosts = onChosen({
   fields: {},
   async run({ ids, noun, staff, database, now }) {
     const trashed = await trashMany(database, now, staff.id, ids)
-    const rest = ids.length - trashed.length
-    const left = rest > 0 ? ` ${countOf(rest, noun)} stayed: you may not remove what is published.` : ''
-    return done(`${countOf(trashed.length, noun)} moved to the trash.${left}`, {
-      trashed: JSON.stringify(trashed),
-      noun,
-    })
+    const message = `${countOf(trashed.length, noun)} moved to the trash.`
+    return done(message, { trashed: JSON.stringify(trashed), noun })
   },
 })
 

@@ -18,3 +18,10 @@ const REASONS: Record<Left['reason'], string> = {
   ended: 'it was taken down at its time',
   trashed: 'it lies in the trash',
 }
+
+/** How many of the chosen posts stayed because this is not for this person to do; nothing when there are none. */
+export function leftOutInWords(count: number, noun: string): string {
+  return count > 0
+    ? `${countOf(count, noun)} stayed, as you may not do this with ${count === 1 ? 'it' : 'them'}.`
+    : ''
+}

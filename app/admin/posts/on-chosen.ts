@@ -7,6 +7,7 @@ import type { Database } from '@/lib/db/db.ts'
 import type { Permission } from '@/lib/staff/permissions.ts'
 import { reachPosts } from '@/lib/staff/reach-post.ts'
 import type { Staff } from '@/lib/staff/staff.ts'
+import { leftOutInWords } from './in-words.ts'
 
 /** What the list that was sent holds, for the words of the answer. */
 export const Noun = z.enum(['post', 'page']).catch('post')
@@ -29,15 +30,20 @@ type Definition<Fields extends z.ZodRawShape> = {
   ) => Promise<Answer>
 }
 
-/** Defines what is done with several posts at once. Those out of reach are as if they had not been chosen. */
+/** Defines what is done with several posts at once. Those out of reach stay, and are counted in the answer. */
 export function onChosen<Fields extends z.ZodRawShape>({ permission, fields, run }: Definition<Fields>) {
   return formAction({
     permission,
     input: z.intersection(z.object({ ids: listOf(Id, MOST), noun: Noun }), z.object(fields)),
     async run({ input, ...asking }) {
       if (input.ids.length === 0) return refused(`Choose at least one ${input.noun} first.`)
-      const ids = await reachPosts(asking.database, asking.staff, permission, input.ids)
-      return ids.length === 0 ? missing() : run({ ...asking, input, ids, noun: input.noun })
+      const { database, staff } = asking
+      const ids = await reachPosts(database, staff, permission, input.ids)
+      const seen = await reachPosts(database, staff, 'post.view', input.ids)
+      const left = leftOutInWords(seen.length - ids.length, input.noun)
+      if (ids.length === 0) return seen.length > 0 ? refused(left) : missing()
+      const answer = await run({ ...asking, input, ids, noun: input.noun })
+      return answer.kind === 'done' && left ? { ...answer, message: `${answer.message} ${left}` } : answer
     },
   })
 }
