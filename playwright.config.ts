@@ -15,7 +15,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/journeys',
   globalSetup: './e2e/database-server.ts',
-  fullyParallel: true,
+  // A file stays with one worker: its tests share a site, which takes longer to start than most of them take.
+  fullyParallel: false,
   workers: 2,
   // Long enough for a machine that has other things to do.
   timeout: 120_000,
