@@ -5,7 +5,7 @@ import { postPath } from '../post.ts'
 
 export type Found = { id: number; title: string; path: string; stage: Stage; publishAt: Date | null }
 
-/** Posts and pages whose title has all words of `query`, or words that begin so; the newest of them first. */
+/** Posts and pages whose title has all words of `query`, also inside longer words; those changed last come first. */
 export async function findByTitle(
   db: Db,
   now: Date,

@@ -17,7 +17,7 @@ export type Order = (typeof orders)[number]
 export type ListQuery = {
   kind: PostKind
   shelf: Shelf
-  /** Words that title, text or address begin with. */
+  /** Title or text has each of them, alone or inside a longer word. */
   words?: string
   authorId?: number
   tagId?: number
