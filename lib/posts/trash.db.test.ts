@@ -4,7 +4,7 @@ import { createAuthor } from '../people/create.ts'
 import { testDatabase } from '../testing/database.ts'
 import { writePost } from '../testing/posts.ts'
 import { postBySlug } from './reading/queries.ts'
-import { deleteForever, emptyTrash, restore, trash, undoTrash } from './trash.ts'
+import { deleteForever, restore, trash, undoTrash } from './trash.ts'
 import { readWritten } from './writing/written.ts'
 
 const { database } = await testDatabase()
@@ -49,16 +49,6 @@ describe('a live post in the trash', () => {
 it('a draft that nobody saw leaves nothing behind', async () => {
   const { id } = await writePost(database, noon, 'Secret', { status: 'DRAFT', publishAt: null })
   await trash(database, noon, act(id))
-  await emptyTrash(database, noon, thandi)
+  await deleteForever(database, noon, act(id))
   expect(await answer('/posts/secret')).toBe('missing')
-})
-
-it('emptying removes what was put there before, and no more', async () => {
-  const tomorrow = new Date('2026-11-25T12:00:00Z')
-  const { id: old } = await writePost(database, noon, 'Old', {})
-  const { id: fresh } = await writePost(database, noon, 'Fresh', {})
-  await trash(database, noon, act(old))
-  await trash(database, tomorrow, act(fresh))
-  expect(await emptyTrash(database, tomorrow, thandi, noon)).toBe(1)
-  expect(await readWritten(database, tomorrow, fresh)).toMatchObject({ stage: 'trashed' })
 })

@@ -65,22 +65,3 @@ export function deleteForever(
     return { kind: 'deleted' } as const
   })
 }
-
-/** Removes for good what was put into the trash before `before`, and says how many. */
-export async function emptyTrash(
-  database: Database,
-  now: Date,
-  editorId: number,
-  before = now,
-): Promise<number> {
-  const posts = await database.post.findMany({
-    where: { status: 'TRASHED', updatedAt: { lte: before } },
-    select: { id: true },
-  })
-  let deleted = 0
-  for (const { id } of posts) {
-    const { kind } = await deleteForever(database, now, { postId: id, editorId })
-    if (kind === 'deleted') deleted += 1
-  }
-  return deleted
-}
