@@ -19,7 +19,8 @@ type Definition<N extends Needed, Schema extends z.ZodType> = {
 
 /**
  * Defines a server action for `useActionState`, which is also what a form without script is sent to. Every exported
- * action is made by this. It authorises, then validates, then runs; a foreign origin never gets here (server.ts, Next).
+ * action is made by this. It authorises, then validates, then runs; a foreign origin never gets here
+ * (lib/process/staff-request.ts, Next).
  */
 export function formAction<N extends Needed, Schema extends z.ZodType>(
   definition: Definition<N, Schema>,

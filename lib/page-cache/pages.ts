@@ -32,7 +32,7 @@ type Options = {
 const BRIEFLY_IN_BYTES = 4 * 1024 ** 2
 /** The pages that are asked for; the others are on disk. */
 const MEMORY_IN_BYTES = 24 * 1024 ** 2
-/** So do addresses that lead elsewhere, as every one is spelt in countless ways: this many are kept. */
+/** Addresses that lead elsewhere can be spelt in countless ways: the copies of this many are kept. */
 const MOST_LEADING_ELSEWHERE = 5_000
 const RENDERED_AT_A_TIME = 8
 const MOST_WAITING = 500
