@@ -2,7 +2,7 @@ import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { rowsOf } from './adapter.ts'
 
 /** The full-text table of SQLite; its rowid is the id of the post. */
-export const sqliteSearchTable = 'post_fts'
+const sqliteSearchTable = 'post_fts'
 
 /** What PostgreSQL indexes. A query must spell it in exactly these words to be answered from the index. */
 export const postgresSearchVector =

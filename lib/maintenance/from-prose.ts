@@ -26,7 +26,7 @@ export type TableLine = {
 type Around = { zones: string[]; now: Date }
 
 /** The lines that `text` is written in: a slash can end one as well. */
-export function proseLines(text: string): string[] {
+function proseLines(text: string): string[] {
   return text
     .split(/\r?\n|\s+\/\s+|(?<=:\d\d|[ap]m)\/(?=[A-Za-z])/i)
     .map((line) => line.trim())

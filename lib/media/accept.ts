@@ -18,7 +18,7 @@ export type Accepted = {
 /** Why a file is not taken, in words for whoever brought it. */
 export type Refused = { refused: string }
 
-export const LARGEST_PICTURE = 64 * 1024 ** 2
+const LARGEST_PICTURE = 64 * 1024 ** 2
 export const LARGEST_FILE = 2 * 1024 ** 3
 
 /** Judges the file at `path`, called `name` where it comes from, by its content. Pictures lose their metadata. */

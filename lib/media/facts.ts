@@ -56,7 +56,7 @@ export function mediaFacts({ hash, mime, variants, ...row }: Row): MediaFacts {
   }
 }
 
-export function mediaKind(mime: string): MediaKind {
+function mediaKind(mime: string): MediaKind {
   if (mime.startsWith('image/')) return 'picture'
   if (mime.startsWith('audio/')) return 'audio'
   return mime.startsWith('video/') ? 'video' : 'file'

@@ -45,7 +45,7 @@ export function alone({ hash, mime, width }: Original): Rendition[] {
 }
 
 /** Widths that differ enough to be worth their place, none wider than the original. */
-export function widthsFor(original: number): number[] {
+function widthsFor(original: number): number[] {
   const top = Math.min(original, Math.max(...RENDITION_WIDTHS))
   return [...RENDITION_WIDTHS.filter((width) => width <= top * 0.8), top]
 }

@@ -9,7 +9,7 @@ import { SPECULATION_PATH, speculationRules } from './finish/speculation.ts'
 export type Render = (key: string) => Promise<Answer | null>
 
 /** Next failed to answer, or answered with something that is no finished page. */
-export class RenderFailure extends Error {
+class RenderFailure extends Error {
   override name = 'RenderFailure'
 }
 

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { WxrItem } from './records.ts'
 
 /** A time as WordPress writes it: `2011-07-24 05:07:49`, by its own clock or in GMT. Null for zeros and nonsense. */
-export function readTime(text: string): Date | null {
+function readTime(text: string): Date | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)$/.exec(text.trim())
   if (!match) return null
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number)
@@ -14,7 +14,7 @@ export function readTime(text: string): Date | null {
 }
 
 /** The time of a feed: `Mon, 25 Jul 2011 07:39:44 +0000`. */
-export function readFeedTime(text: string): Date | null {
+function readFeedTime(text: string): Date | null {
   const time = new Date(text)
   return Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1900 ? null : time
 }

@@ -24,7 +24,7 @@ const INTERNAL = new Set([
 const DEFAULT_CATEGORY =
   /^(uncategori[sz]ed(-[a-z]{2})?|allgemein|nicht-kategorisiert|unkategorisiert|non-classe|sin-categoria|sin-categorizar|senza-categoria|sem-categoria|geen-categorie|bez-kategorii|okategoriserade|ukategori(sert|seret)|ikke-kategoriseret|bez-rubriki|nezarazene|egyeb|genel)$/
 
-export function isDefaultCategory(taxonomy: string, slug: string): boolean {
+function isDefaultCategory(taxonomy: string, slug: string): boolean {
   return taxonomy === 'category' && DEFAULT_CATEGORY.test(slug)
 }
 
@@ -73,7 +73,7 @@ export function tagRefsOf(item: WxrItem, prefix: string): string[] {
   return [...categories, ...others].map(({ taxonomy, slug }) => refOf(taxonomy, slug, prefix))
 }
 
-export function refOf(taxonomy: string, slug: string, prefix: string): string {
+function refOf(taxonomy: string, slug: string, prefix: string): string {
   return `${prefix}${taxonomy}:${slug}`
 }
 

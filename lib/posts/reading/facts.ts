@@ -31,7 +31,7 @@ export async function readFacts(db: Db, now: Date, postId: number): Promise<Post
   return written && toFacts(db, written)
 }
 
-export async function toFacts(db: Db, written: Written): Promise<PostFacts> {
+async function toFacts(db: Db, written: Written): Promise<PostFacts> {
   const { coverId, continuesId, publishAt, unpublishAt, copy, savedAt, kind, slug } = written
   const continues =
     continuesId === null
