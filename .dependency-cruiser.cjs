@@ -14,11 +14,22 @@ const database = ['lib/db/']
 const live = ['lib/posts/(live|post)\\.ts$']
 /** What a maintenance window is: documents need to know. */
 const window = ['lib/maintenance/(window|wording)\\.ts$']
-/** What the text of a post is kept with, and what readers see of it changes by. */
-const keptWithPosts = ['lib/maintenance/(services|boundaries)\\.ts$']
+/** The services that a text names: saving it makes the ones that are new. */
+const services = ['lib/maintenance/services\\.ts$']
 /** Which formats feeds have and how their files are called: no feed itself. */
 const FEED_FILES = 'lib/feeds/(formats|feed-file|archive)\\.ts$'
-const rooms = ['posts', 'maintenance', 'tags', 'people', 'media', 'site', 'comments', 'addresses', 'search']
+const rooms = [
+  'posts',
+  'maintenance',
+  'tags',
+  'people',
+  'media',
+  'site',
+  'comments',
+  'addresses',
+  'search',
+  'boundaries',
+]
 const all = [...kernel, ...database, 'lib/content/', ...rooms.map((room) => `lib/${room}/`)]
 
 /** What each part may import besides itself. */
@@ -45,13 +56,14 @@ const mayImport = {
     ...kernel,
     ...database,
     ...window,
-    ...keptWithPosts,
+    ...services,
     'lib/content/',
     'lib/tags/',
     'lib/people/',
     'lib/media/',
     'lib/addresses/',
   ],
+  'lib/boundaries': [...kernel, ...database, 'lib/maintenance/boundaries\\.ts$'],
   'lib/addresses': [...kernel, ...database, ...live, 'lib/site/', FEED_FILES],
   'lib/search': [...kernel, ...database, ...live, 'lib/content/'],
   'lib/feeds': all,

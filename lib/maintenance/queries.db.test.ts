@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { inNewEdition } from '../edition.ts'
-import { nextBoundaries } from '../posts/boundaries/next-boundaries.ts'
+import { nextBoundaries } from '../boundaries/next-boundaries.ts'
 import { writeSettings } from '../site/settings.ts'
 import { testDatabase } from '../testing/database.ts'
 import { writePost } from '../testing/posts.ts'

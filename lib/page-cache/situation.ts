@@ -1,6 +1,6 @@
 import type { Database, Db } from '../db/db.ts'
 import { currentEdition } from '../edition.ts'
-import { nextBoundaries } from '../posts/boundaries/next-boundaries.ts'
+import { nextBoundaries } from '../boundaries/next-boundaries.ts'
 import { dueCopies, publishDueCopies } from '../posts/writing/working-copy.ts'
 import type { Boundary } from './validity.ts'
 

@@ -1,5 +1,5 @@
-import type { Db } from '../../db/db.ts'
-import { currentEdition } from '../../edition.ts'
+import type { Db } from '../db/db.ts'
+import { currentEdition } from '../edition.ts'
 
 /**
  * Since when readers see what they see at `now`, in whichever process they ask: the last change that somebody made, or

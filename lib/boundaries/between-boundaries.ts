@@ -1,5 +1,5 @@
-import type { Db } from '../../db/db.ts'
-import { currentEdition } from '../../edition.ts'
+import type { Db } from '../db/db.ts'
+import { currentEdition } from '../edition.ts'
 import { nextBoundaries } from './next-boundaries.ts'
 
 /**

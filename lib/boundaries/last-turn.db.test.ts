@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { inNewEdition } from '../../edition.ts'
-import { testDatabase } from '../../testing/database.ts'
-import { writePost } from '../../testing/posts.ts'
+import { inNewEdition } from '../edition.ts'
+import { testDatabase } from '../testing/database.ts'
+import { writePost } from '../testing/posts.ts'
 import { lastTurn } from './last-turn.ts'
 
 const { database } = await testDatabase()

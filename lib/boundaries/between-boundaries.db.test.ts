@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest'
-import { inNewEdition } from '../../edition.ts'
-import { testDatabase } from '../../testing/database.ts'
-import { writePost } from '../../testing/posts.ts'
+import { inNewEdition } from '../edition.ts'
+import { testDatabase } from '../testing/database.ts'
+import { writePost } from '../testing/posts.ts'
 import { betweenBoundaries } from './between-boundaries.ts'
-import { recentPosts } from '../reading/queries.ts'
+import { recentPosts } from '../posts/reading/queries.ts'
 
 const { database, empty } = await testDatabase()
 const at = (time: string) => new Date(`2026-11-24T${time}Z`)

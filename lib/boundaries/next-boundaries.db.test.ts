@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
-import { testDatabase } from '../../testing/database.ts'
-import { writePost } from '../../testing/posts.ts'
+import { testDatabase } from '../testing/database.ts'
+import { writePost } from '../testing/posts.ts'
 import { nextBoundaries } from './next-boundaries.ts'
 
 const { database, empty } = await testDatabase()

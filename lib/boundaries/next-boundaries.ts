@@ -1,5 +1,5 @@
-import type { Db } from '../../db/db.ts'
-import { windowBoundaries } from '../../maintenance/boundaries.ts'
+import type { Db } from '../db/db.ts'
+import { windowBoundaries } from '../maintenance/boundaries.ts'
 
 /**
  * The next instants after `now`, earliest first and at most `take`, at which a post appears or is taken down by
