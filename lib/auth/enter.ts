@@ -2,18 +2,19 @@ import 'server-only'
 import NextAuth from 'next-auth'
 import { cookies, headers } from 'next/headers'
 import { NextResponse } from 'next/server'
-import type { SignIn } from '../staff/sign-in.ts'
 import { callerOf } from './caller.ts'
 import { authOptions } from './options.ts'
+import type { Tried } from './try-sign-in.ts'
 
 /**
  * Signs in, and puts the cookie into the answer to the present action. next-auth does it, through the same routes as
  * its own client would use; asking them from here lets a form without script answer beside its fields.
  */
-export async function enter(credentials: { email: string; password: string }): Promise<SignIn> {
-  const outcomes: SignIn[] = []
+export async function enter(credentials: { email: string; password: string }): Promise<Tried> {
+  const outcomes: Tried[] = []
   const answer = await ask('callback/credentials', credentials, (outcome) => outcomes.push(outcome))
-  const [result = { outcome: 'wrong' }] = outcomes
+  const [result] = outcomes
+  if (!result) throw new Error('next-auth did not pass on who signs in')
   // Any cookie makes Next send the screen anew: who mistypes a password where a text is written would be led away.
   if (result.outcome === 'signed in') await keep(answer)
   return result
@@ -34,7 +35,7 @@ async function keep(answer: Answer): Promise<void> {
 async function ask(
   path: string,
   fields: Record<string, string>,
-  onOutcome?: (outcome: SignIn) => void,
+  onOutcome?: (outcome: Tried) => void,
 ): Promise<Answer> {
   const before = namesAndValues(await cookies())
   const csrf = await call('csrf', { cookies: before })
@@ -55,11 +56,7 @@ function namesAndValues(jar: Pick<NextResponse['cookies'], 'getAll'>): Record<st
 type Question = { cookies: Record<string, string>; body?: Record<string, string> }
 
 /** Asks next-auth; what it answers is not in the answer to the browser yet. */
-async function call(
-  path: string,
-  question: Question,
-  onOutcome?: (outcome: SignIn) => void,
-): Promise<Answer> {
+async function call(path: string, question: Question, onOutcome?: (outcome: Tried) => void): Promise<Answer> {
   const asked = await headers()
   const answered = new Headers()
   let said: Answer['said'] = {}

@@ -8,9 +8,9 @@ import { database } from '../db/db.ts'
 import { log } from '../log.ts'
 import { keptSecret } from '../process/data-dir.ts'
 import { endSession, LONGEST, staffOfSession } from '../staff/sessions.ts'
-import { signIn, type SignIn } from '../staff/sign-in.ts'
 import type { Staff } from '../staff/staff.ts'
 import { sessionCookie, type Caller } from './caller.ts'
+import { trySignIn, type Tried } from './try-sign-in.ts'
 
 /** A member of staff, and the session that a request belongs to. */
 export type SignedIn = Staff & { sessionId: string }
@@ -38,7 +38,7 @@ const Credentials = z.object({ email: z.string().max(320), password: z.string().
  */
 export async function authOptions(
   caller: Caller,
-  onOutcome: (outcome: SignIn) => void = () => {},
+  onOutcome: (outcome: Tried) => void = () => {},
 ): Promise<AuthOptions> {
   process.env.NEXTAUTH_URL ??= config().siteUrl
   return {
@@ -58,7 +58,7 @@ export async function authOptions(
         async authorize(given) {
           const typed = Credentials.safeParse(given)
           if (!typed.success) return null
-          const result = await signIn(await database(), now(), typed.data, caller.device)
+          const result = await trySignIn(database, now(), typed.data, caller.device)
           onOutcome(result)
           return result.outcome === 'signed in' ? { id: result.sessionId } : null
         },

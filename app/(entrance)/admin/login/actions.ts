@@ -26,6 +26,8 @@ export const signIn = formAction({
         )
       case 'throttled':
         return refused(tooManyAttempts(now, result.until))
+      case 'failed':
+        return refused('Something went wrong on our side. Try to sign in again in a minute.')
     }
   },
 })
