@@ -182,6 +182,50 @@ test('what the server never got is offered back after a crash', async ({ page, c
   await expect(after.getByText('This browser kept')).toBeHidden()
 })
 
+test('a text found after a crash does not push out what a colleague has saved since', async ({
+  page,
+  context,
+  browser,
+  hire,
+  site,
+}) => {
+  await signIn(page, await hire('Lindiwe Dube', 'editor'))
+  await beginPost(page, 'Disk or switch')
+  await saved(page)
+  const address = page.url()
+  await page.route('**/admin/api/**', (route) => route.abort())
+  await textOf(page).click()
+  await page.keyboard.type('It is the switch.')
+  await expect(standing(page)).toHaveText(/The server does not answer.*kept in this browser/)
+  await page.goto('chrome://crash').catch(() => undefined)
+
+  const colleague = await browser.newPage({ baseURL: site.url })
+  await signIn(colleague, await hire('Thabo Nkosi', 'editor'))
+  await colleague.goto(address)
+  await textOf(colleague).click()
+  await colleague.keyboard.type('It is the disk.')
+  await expect(standing(colleague)).toHaveText(/^Not saved yet/)
+  await saved(colleague)
+  await colleague.close()
+
+  const after = await context.newPage()
+  await after.goto(address)
+  await after.getByRole('button', { name: 'Use it' }).click()
+  await expect(
+    after.getByRole('heading', { name: 'The post has been changed since your text was kept' }),
+  ).toBeVisible()
+  await expect(after.getByRole('deletion').filter({ hasText: 'disk' })).toBeVisible()
+  await after.getByRole('button', { name: 'Take the newer text' }).click()
+  await expect(textOf(after)).toHaveText('It is the disk.')
+  await saved(after)
+  await after.goto(`${address}/revisions`)
+  await after
+    .getByRole('link', { name: /Kept aside by Lindiwe Dube/ })
+    .first()
+    .click()
+  await expect(after.getByRole('deletion').filter({ hasText: 'switch' })).toBeVisible()
+})
+
 test('lists from Word and Markdown are pasted as what they are', async ({ page, hire }) => {
   await signIn(page, await hire('Naledi Khumalo', 'author'))
   await beginPost(page, 'Pasted')

@@ -15,20 +15,20 @@ const ComparedDrafts = later(
 type Props = {
   mine: Draft
   theirs: PostFacts
-  /** Who wrote mine: the person here, or a browser that kept it. */
-  found: boolean
+  /** Mine was found in this browser, not written just now. */
+  recovered: boolean
   onMine: () => void
   onTheirs: () => void
 }
 
 /** Two texts of one post, of which the writer chooses one. Both stay among the revisions. */
-export function Conflict({ mine, theirs, found, onMine, onTheirs }: Props) {
+export function Conflict({ mine, theirs, recovered, onMine, onTheirs }: Props) {
   const who = theirs.savedBy ?? 'Somebody'
   return (
     <section aria-labelledby="conflict" className="mx-auto max-w-3xl px-4 py-6">
       <Notice tone="warn" urgent>
         <h2 id="conflict" className="font-semibold">
-          {found ? 'The post has been changed since your text was kept' : `${who} has changed this post`}
+          {recovered ? 'The post has been changed since your text was kept' : `${who} has changed this post`}
         </h2>
         <p className="mt-1">
           {who} saved it ({ownTime(theirs.savedAt)}). Nothing has been overwritten: both texts are kept, and

@@ -14,7 +14,7 @@ import { BodyEditor } from './body-editor.tsx'
 import { undescribedPictures } from './count-text.ts'
 import { continuesOf } from './desk.ts'
 import type { Environment, FoundPost } from './environment.tsx'
-import { ask, setAside } from './keep/server.ts'
+import { ask } from './keep/server.ts'
 import { PlaceField } from './settings/place-field.tsx'
 import { Settings } from './settings/settings.tsx'
 import { SignedOut } from './signed-out.tsx'
@@ -69,8 +69,10 @@ export function WritingScreen({
   const writing = useWriting({ post, kind, me: me.id })
   const { desk, fields, snapshot, autosave } = writing
   const [open, setOpen] = useState<Opened | null>(null)
-  const [found, setFound] = useState<PostFacts | null>(null)
-  const { act, busy, facts, setFacts } = useActs(post, autosave, setFound)
+  /** Somebody's newer text, which an act came upon, or which the writer wants to take. */
+  const [newer, setNewer] = useState<PostFacts | null>(null)
+  const [recovered, setRecovered] = useState(false)
+  const { act, busy, facts, setFacts } = useActs(post, autosave, setNewer)
   const { ref, wide, toggle, className } = useFullScreen()
   const toast = useToast()
   const router = useRouter()
@@ -112,7 +114,25 @@ export function WritingScreen({
     if (saved && id !== null) router.push(adminPaths.preview(id))
     else say('The text is not saved yet. See what stands in the way, then try again.')
   }
-  const conflict = standing.kind === 'conflict' ? standing.current : found
+  const conflict = standing.kind === 'conflict' ? standing.current : newer
+  /** From here on the text on this screen counts, and follows `current`. */
+  const choose = (current: PostFacts) => {
+    setNewer(null)
+    setRecovered(false)
+    setFacts(current)
+    autosave.settle(current.version)
+  }
+  /** The writer's own text makes room only once the server has it too. */
+  const takeNewer = async (known: PostFacts) => {
+    setNewer(known)
+    const held = await autosave.handIn()
+    const after = autosave.snapshot().standing
+    if (!held)
+      return say('The server does not have your own text yet. See what stands in the way, then try again.')
+    const current = after.kind === 'conflict' ? after.current : known
+    restart(current)
+    choose(current)
+  }
   const settings = (
     <Settings
       fields={fields}
@@ -157,8 +177,10 @@ export function WritingScreen({
             const { draft, version } = writing.leftBehind ?? {}
             if (!draft) return
             writing.replace(draft, {})
-            if (post && version !== post.version) setFound(post)
+            // Sent as what it is, older than the post: the server keeps it among the revisions, and says what is newer.
+            if (post && version !== undefined && version !== post.version) autosave.settle(version)
             else autosave.touch()
+            setRecovered(true)
             writing.dropLeftBehind()
           }}
         />
@@ -167,20 +189,9 @@ export function WritingScreen({
         <Conflict
           mine={desk.read()}
           theirs={conflict}
-          found={found !== null}
-          onMine={() => {
-            setFound(null)
-            setFacts(conflict)
-            autosave.settle(conflict.version)
-          }}
-          onTheirs={() => {
-            // Sent as what it is, older than theirs: the server keeps it among the revisions.
-            void setAside(desk.read(), conflict, kind).catch(() => undefined)
-            setFound(null)
-            setFacts(conflict)
-            restart(conflict)
-            autosave.settle(conflict.version)
-          }}
+          recovered={recovered}
+          onMine={() => choose(conflict)}
+          onTheirs={() => void takeNewer(conflict)}
         />
       )}
       <div className={conflict ? 'hidden' : 'lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]'}>

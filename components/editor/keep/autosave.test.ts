@@ -34,7 +34,13 @@ function desk() {
     leftBehind: async () => [...kept.values()],
     stayFor: () => () => undefined,
   }
-  const server = { version: 1, text: '', saves: 0, answers: (): Answer | Error | null => null }
+  const server = {
+    version: 1,
+    text: '',
+    saves: 0,
+    aside: [] as string[],
+    answers: (): Answer | Error | null => null,
+  }
   let text = ''
   const autosave = new Autosave({
     visit: 'visit',
@@ -48,7 +54,10 @@ function desk() {
       const other = server.answers()
       if (other instanceof Error) throw other
       if (other) return other
-      if (version !== server.version) return { kind: 'conflict', current: postOf(server) }
+      if (version !== server.version) {
+        server.aside.push(draft.title)
+        return { kind: 'conflict', current: postOf(server) }
+      }
       server.version += 1
       server.saves += 1
       server.text = draft.title
@@ -67,7 +76,11 @@ function desk() {
     text = typed
     autosave.touch()
   }
-  return { autosave, server, kept, type, standing: () => autosave.snapshot().standing.kind }
+  const find = (found: string, version: number) => {
+    text = found
+    autosave.settle(version)
+  }
+  return { autosave, server, kept, type, find, standing: () => autosave.snapshot().standing.kind }
 }
 
 describe('while somebody types', () => {
@@ -156,6 +169,61 @@ describe('when somebody else has saved', () => {
     await vi.advanceTimersByTimeAsync(100)
     expect([server.text, standing()]).toEqual(['mine, longer', 'saved'])
   })
+
+  it('what the server kept beside their text is not sent again before theirs takes its place', async () => {
+    const { autosave, server, type } = desk()
+    Object.assign(server, { version: 5, text: 'theirs' })
+    type('mine')
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(await autosave.handIn()).toBe(true)
+    expect(server.aside).toEqual(['mine'])
+  })
+
+  it('what was typed while the save was on its way is sent before theirs takes its place', async () => {
+    const { autosave, server, type, standing } = desk()
+    Object.assign(server, { version: 5, text: 'theirs' })
+    type('mine')
+    await vi.advanceTimersByTimeAsync(1_220)
+    type('mine, longer')
+    await vi.advanceTimersByTimeAsync(2_000)
+    const handedIn = autosave.handIn()
+    await vi.advanceTimersByTimeAsync(100)
+    expect([await handedIn, server.aside, standing()]).toEqual([true, ['mine', 'mine, longer'], 'conflict'])
+  })
+
+  it('theirs is not said to be free to take while the server does not have mine', async () => {
+    const { autosave, server, kept, type, standing } = desk()
+    Object.assign(server, { version: 5, text: 'theirs' })
+    type('mine')
+    await vi.advanceTimersByTimeAsync(2_000)
+    type('mine, longer')
+    server.answers = () => new Error('The connection was refused')
+    const handedIn = autosave.handIn()
+    await vi.advanceTimersByTimeAsync(400)
+    expect([await handedIn, standing(), kept.get('visit')?.draft.title]).toEqual([
+      false,
+      'away',
+      'mine, longer',
+    ])
+    server.answers = () => null
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect([server.aside, server.text, standing()]).toEqual([['mine', 'mine, longer'], 'theirs', 'conflict'])
+  })
+})
+
+it('a text found in the browser is sent as what it is, older than the post, and stays in the browser till then', async () => {
+  const { server, kept, find, standing } = desk()
+  Object.assign(server, {
+    version: 5,
+    text: 'theirs',
+    answers: () => new Error('The connection was refused'),
+  })
+  find('mine', 3)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect([standing(), kept.get('visit')?.version]).toEqual(['away', 3])
+  server.answers = () => null
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect([standing(), server.text, server.aside]).toEqual(['conflict', 'theirs', ['mine']])
 })
 
 it('a server that answers but cannot save is not said to be silent', async () => {

@@ -72,6 +72,8 @@ export class Autosave {
   /** Counts changes; what is saved is what was there at a count. */
   #changes = 0
   #savedChanges = 0
+  /** Up to here the server has the text, if only among the revisions of the post. */
+  #heldChanges = 0
   #unsavedSince = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   #keepTimer: ReturnType<typeof setTimeout> | undefined
@@ -120,6 +122,14 @@ export class Autosave {
     return !this.#dirty
   }
 
+  /** Sends the text if the server does not have it even among the revisions, and says whether it has it then. */
+  async handIn(): Promise<boolean> {
+    clearTimeout(this.#timer)
+    await this.#saving
+    if (this.#changes > this.#heldChanges) await this.#save()
+    return this.#changes === this.#heldChanges
+  }
+
   /** The page is being left: sends what is not saved without waiting for the answer. */
   leave(): void {
     if (!this.#dirty) return
@@ -137,11 +147,12 @@ export class Autosave {
     this.#saveIn(0)
   }
 
-  /** The writer has chosen what counts. From here on saves begin with `version`. */
+  /** Another text stands here, or counts: the writer has chosen it. From here on saves begin with `version`. */
   settle(version: number): void {
     this.#set({ standing: { kind: 'unsaved' }, version })
     this.#saved = null
     this.#changes += 1
+    this.#keepSoon()
     this.#saveIn(0)
   }
 
@@ -205,6 +216,7 @@ export class Autosave {
         const { kind: _, ...saved } = answer
         this.#failures = 0
         this.#savedChanges = changes
+        this.#heldChanges = changes
         this.#unsavedSince = this.#now
         this.#set({ ...saved, standing: { kind: this.#dirty ? 'unsaved' : 'saved' } })
         if (this.#dirty) this.#saveIn(PAUSE)
@@ -212,6 +224,7 @@ export class Autosave {
         return
       }
       case 'conflict':
+        this.#heldChanges = changes
         this.#set({ standing: { kind: 'conflict', current: answer.current } })
         return
       case 'signed-out':

@@ -47,12 +47,6 @@ export async function sendText(
   }
 }
 
-/** Leaves a text with the server that gives way to the newer one: it is kept among the revisions. */
-export async function setAside(draft: Draft, newer: PostFacts, kind: 'POST' | 'PAGE'): Promise<void> {
-  const version = Math.max(1, newer.version - 1)
-  await sendText(draft, { postId: newer.postId, version, key: '', kind }, false)
-}
-
 /** How the post stands now; null when it cannot be read. Rejects when the server cannot be reached. */
 export async function readPost(postId: number): Promise<PostFacts | null> {
   const told = await ask<{ post: PostFacts | null }>('GET', adminApi.post(postId))
