@@ -1,6 +1,6 @@
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, signIn, test } from './staff.ts'
+import { expect, signIn, test, trySigningIn } from './staff.ts'
 import { beginPost, saved, standing, textOf } from './writing.ts'
 
 // The server and its database go away under those who write, so nobody else may be there.
@@ -9,21 +9,28 @@ test.describe.configure({ mode: 'serial' })
 
 test('writing goes on while the database is away, everybody is told, and all is saved when it is back', async ({
   page,
+  browser,
   site,
   hire,
 }) => {
   test.skip(Boolean(process.env.E2E_DATABASE_SERVER), 'A file is taken away here')
   test.setTimeout(120_000)
-  await signIn(page, await hire('Thandi Mokoena', 'editor'))
+  const email = await hire('Thandi Mokoena', 'editor')
+  await signIn(page, email)
   await beginPost(page, 'Disk trouble')
   await page.keyboard.type('Before.')
   await saved(page)
+  const colleague = await browser.newPage({ baseURL: site.url })
+  await colleague.goto('/admin/login')
   const database = join(site.dataDir, 'gazette.db')
   await rename(database, `${database}.away`)
   await page.keyboard.type(' Meanwhile.')
   await expect(standing(page)).toHaveText(/Not saved.*kept in this browser/)
   await expect(page.getByRole('alert').filter({ hasText: 'database' })).toBeVisible({ timeout: 30_000 })
   await page.keyboard.type(' Still here.')
+  await trySigningIn(colleague, email)
+  await expect(colleague.getByText('Something went wrong on our side.')).toBeVisible()
+  await colleague.close()
   await rename(`${database}.away`, database)
   await expect(standing(page)).toHaveText(/^Saved at/, { timeout: 60_000 })
   await page.reload()
