@@ -7,6 +7,7 @@ import { hire, PASSWORD } from '../testing/staff.ts'
 import { createStaff } from './create.ts'
 import { changeProfile } from './profile.ts'
 import { reachablePosts } from './reachable.ts'
+import { reachPost, reachPosts } from './reach-post.ts'
 import { isSetupToken, offerSetup, setUp } from './setup.ts'
 import { changeRole, disableStaff } from './standing.ts'
 
@@ -127,4 +128,14 @@ it('staff reach the posts of their role and no others', async () => {
   expect(await titles(rudo, 'post.view')).toEqual(['A night of work', 'Backups, explained'])
   expect(await titles(rudo, 'post.publish')).toEqual([])
   expect(await titles(aiko, 'post.publish')).toHaveLength(3)
+})
+
+it('pages are seen by their authors and written by editors', async () => {
+  const piet = await hire(database, now, 'Piet de Wit', 'AUTHOR')
+  const aiko = await hire(database, now, 'Aiko Tanaka', 'EDITOR')
+  const { id } = await writePost(database, now, 'Imprint', { author: 'Piet de Wit', kind: 'PAGE' })
+  expect(await reachPost(database, piet, 'post.view', String(id))).toMatchObject({ id, kind: 'PAGE' })
+  expect(await reachPost(database, piet, 'post.write', String(id))).toBeNull()
+  expect(await reachPosts(database, piet, 'post.trash', [id])).toEqual([])
+  expect(await reachPosts(database, aiko, 'post.trash', [id])).toEqual([id])
 })

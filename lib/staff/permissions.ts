@@ -1,8 +1,8 @@
 import type { Role } from '../db/db.ts'
 
 /**
- * How far a permission reaches: every record, the person's own, or only their own that was never let out.
- * A scheduled post counts as published.
+ * How far a permission reaches: every record, the person's own, or only their own while it is not published. A scheduled
+ * post counts as published; one that was taken down is a draft again.
  */
 export type Reach = 'all' | 'own' | 'own unpublished' | 'none'
 
@@ -18,7 +18,6 @@ const table = {
   'post.transfer': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'none', CONTRIBUTOR: 'none' },
   'page.write': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'none', CONTRIBUTOR: 'none' },
   'preview.share': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'own', CONTRIBUTOR: 'own' },
-  'tag.use': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'all', CONTRIBUTOR: 'all' },
   'tag.manage': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'none', CONTRIBUTOR: 'none' },
   'media.view': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'all', CONTRIBUTOR: 'all' },
   'maintenance.update': { OWNER: 'all', EDITOR: 'all', AUTHOR: 'own', CONTRIBUTOR: 'none' },
@@ -43,7 +42,7 @@ export function reach(role: Role, permission: Permission): Reach {
   return table[permission][role]
 }
 
-/** Whose a record is, and whether it was let out. */
+/** Whose a record is, and whether it is published. */
 export type Belonging = { ownerId: number; published?: boolean }
 
 /** Whether the person may do it to that record; without a record, whether they may do it to any at all. */

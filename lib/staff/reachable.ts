@@ -1,5 +1,5 @@
 import type { Prisma, Role } from '../db/db.ts'
-import { reach, type Permission } from './permissions.ts'
+import { can, reach, type Permission } from './permissions.ts'
 
 type Asking = { id: number; role: Role }
 
@@ -7,8 +7,17 @@ type Asking = { id: number; role: Role }
 const none = { id: { in: [] } }
 const all = { id: { notIn: [] } }
 
-/** `can` as a condition for queries: the posts a permission reaches. What it leaves out does not exist for the person. */
+/**
+ * `can` as a condition for queries: the posts a permission reaches. What it leaves out does not exist for the person. Pages
+ * are seen like posts, and touched only by those who write pages.
+ */
 export function reachablePosts(staff: Asking, permission: Permission): Prisma.PostWhereInput {
+  const within = reached(staff, permission)
+  const mayTouchPages = permission === 'post.view' || can(staff, 'page.write')
+  return mayTouchPages ? within : { AND: [within, { kind: 'POST' }] }
+}
+
+function reached(staff: Asking, permission: Permission): Prisma.PostWhereInput {
   switch (reach(staff.role, permission)) {
     case 'all':
       return all
