@@ -8,6 +8,7 @@ import { log } from '@/lib/log.ts'
 import { previewToken } from '@/lib/paths.ts'
 import { openLink } from '@/lib/preview/links.ts'
 
+/** All but what `notForReaders` (lib/paths.ts) names and well-known files; previews need a good link. Next wants it spelt out. */
 export const config = {
   matcher: ['/((?!(?:\\.well-known|_next|admin|api|healthz|media|metrics|readyz|setup)(?:/|$)).*)'],
 }

@@ -59,11 +59,22 @@ export function mediaAt(path: string): { hash: string; name: string } | null {
   }
 }
 
-/** First segments that a page (kind PAGE) cannot have as its slug. */
-export const reservedSlugs: ReadonlySet<string> = new Set([
+/** First segments that are not readers': what is under them answers for itself, whatever blog there is, and is never cached. */
+export const notForReaders: ReadonlySet<string> = new Set([
   '_next',
   'admin',
   'api',
+  'healthz',
+  'media',
+  'metrics',
+  'preview',
+  'readyz',
+  'setup',
+])
+
+/** First segments that a page (kind PAGE) cannot have as its slug. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  ...notForReaders,
   'archive',
   'atom.xml',
   'author',
@@ -78,23 +89,17 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'follow.opml',
   'favicon.ico',
   'gone',
-  'healthz',
   'icon.svg',
   'maintenance',
   'maintenance.ics',
-  'media',
-  'metrics',
   'opensearch.xml',
   'page',
   'picture.png',
   'posts',
-  'preview',
   'reader.js',
-  'readyz',
   'robots.txt',
   'rss',
   'search',
-  'setup',
   'sitemap',
   'sitemap.xml',
   'tag',

@@ -1,13 +1,11 @@
 import { readFeedFile } from '../feeds/feed-file.ts'
-import { paths } from '../paths.ts'
+import { notForReaders, paths } from '../paths.ts'
 import { combinationOf, combinedSlugs } from './combination.ts'
 import { CALENDAR, firstPage, timePlace, type Place, type View } from './place.ts'
 import type { Address } from './read.ts'
 
-/** First segments under which the site answers for itself whatever the rest; proxy.ts does not even ask about them. */
-const ELSEWHERE = new Set(
-  '.well-known _next admin api healthz media metrics preview readyz setup sitemap'.split(' '),
-)
+/** Whole folders that are readers' and there whatever blog there is. */
+const FOLDERS = new Set(['.well-known', 'sitemap'])
 
 /** Addresses that are there without any content. A new one is added here. */
 const ALWAYS = new Set([
@@ -27,7 +25,7 @@ const ALWAYS = new Set([
  */
 export function ownPlace(path: string, { segments, query }: Address): Place | null {
   const [first = '', second, ...rest] = segments
-  if (ELSEWHERE.has(first)) return { kind: 'fixed', path }
+  if (notForReaders.has(first) || FOLDERS.has(first)) return { kind: 'fixed', path }
   if (second === undefined && readFeedFile(first)) return { kind: 'front', view: { feed: first } }
   if (second === undefined && ALWAYS.has(`/${first}`)) return { kind: 'fixed', path: `/${first}` }
   switch (first) {

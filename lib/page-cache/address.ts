@@ -1,3 +1,4 @@
+import { notForReaders } from '../paths.ts'
 import { readTarget } from '../process/target.ts'
 
 /** How long the answer of an address is worth keeping. */
@@ -12,19 +13,6 @@ export type Address = {
   key: string
   keeping: Keeping
 }
-
-/** First segments that are not readers' and go straight to Next. Everything else is a reader page, a feed or a file. */
-const STRAIGHT_TO_NEXT = new Set([
-  '_next',
-  'admin',
-  'api',
-  'healthz',
-  'media',
-  'metrics',
-  'preview',
-  'readyz',
-  'setup',
-])
 
 /** By which the front page of an old blog says what it is of (lib/addresses). */
 const OF_OLD_BLOGS =
@@ -51,7 +39,7 @@ export function addressOf(target: string): Address | null {
   // `/x/../posts/outage` and `/posts/outage#x` are other spellings, of which there is no end.
   const path = readTarget(question === -1 ? target : target.slice(0, question))?.pathname
   if (path === undefined) return null
-  if (STRAIGHT_TO_NEXT.has(firstSegment(path))) return null
+  if (notForReaders.has(firstSegment(path))) return null
   if (VARIED.test(path)) return { key: path, keeping: 'briefly' }
   if (question === -1) return { key: path, keeping: 'always' }
   const query = relevant(
