@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import { emptyDocument, type Document } from '@/lib/content/document.ts'
+import type { PostKind } from '@/lib/posts/post.ts'
 import type { PostFacts } from '@/lib/posts/reading/facts.ts'
 import { followsTitle } from '@/lib/posts/writing/follows-title.ts'
 import { Autosave } from './keep/autosave.ts'
@@ -8,7 +9,7 @@ import { sameText } from './keep/same-text.ts'
 import { sendText } from './keep/server.ts'
 import type { Fields } from './settings/settings.tsx'
 
-type Begin = { post: PostFacts | null; kind: 'POST' | 'PAGE'; me: number }
+type Begin = { post: PostFacts | null; kind: PostKind; me: number }
 
 /** One visit to the writing screen: what is being written, read whenever it is saved, whatever React does meanwhile. */
 export class Desk {

@@ -1,13 +1,14 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { PostKind } from '@/lib/posts/post.ts'
 import type { PostFacts } from '@/lib/posts/reading/facts.ts'
 import { Desk } from './desk.ts'
 import type { Copy, Draft } from './keep/copies.ts'
 import { sameText } from './keep/same-text.ts'
 import type { Fields } from './settings/settings.tsx'
 
-type Begin = { post: PostFacts | null; kind: 'POST' | 'PAGE'; me: number }
+type Begin = { post: PostFacts | null; kind: PostKind; me: number }
 
 /** A post while it is written: its fields, its text, and how both stand with the server. */
 export function useWriting(begin: Begin) {

@@ -9,6 +9,7 @@ import { useToast } from '@/components/ui/toast.tsx'
 import type { FormAction } from '@/lib/actions/form-state.ts'
 import { adminApi, adminPaths } from '@/lib/admin-paths.ts'
 import { emptyDocument, nodesOf } from '@/lib/content/document.ts'
+import type { PostKind } from '@/lib/posts/post.ts'
 import type { PostFacts } from '@/lib/posts/reading/facts.ts'
 import { BodyEditor } from './body-editor.tsx'
 import { undescribedPictures } from './count-text.ts'
@@ -37,7 +38,7 @@ const Recovery = later(async () => (await import('./recovery.tsx')).Recovery)
 type Props = {
   /** Null: a new one. */
   post: PostFacts | null
-  kind: 'POST' | 'PAGE'
+  kind: PostKind
   me: { id: number; email: string }
   may: { publish: boolean; trash: boolean; place: boolean }
   authors: { id: number; name: string }[]

@@ -1,4 +1,4 @@
-import type { Prisma } from '../db/db.ts'
+import type { PostKind, Prisma } from '../db/db.ts'
 import { postPath } from '../posts/post.ts'
 import type { Window } from './window.ts'
 
@@ -7,7 +7,7 @@ export type AnnouncedWindow = {
   window: Window
   services: { name: string; slug: string }[]
   /** `path` is the post's address; `guid` what feeds know it by. */
-  post: { kind: 'POST' | 'PAGE'; title: string; slug: string; path: string; guid: string }
+  post: { kind: PostKind; title: string; slug: string; path: string; guid: string }
   /** How often what a calendar shows has changed, and when it last did. */
   sequence: number
   changedAt: Date

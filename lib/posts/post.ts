@@ -2,6 +2,8 @@ import type { Document } from '../content/document.ts'
 import type { PostKind, Prisma } from '../db/db.ts'
 import { paths } from '../paths.ts'
 
+export type { PostKind }
+
 /** What readers may know of a post in a list. Whatever is not named here does not leave this room. */
 export type PostSummary = {
   id: number

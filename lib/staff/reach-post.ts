@@ -1,4 +1,4 @@
-import type { Db, PostStatus } from '../db/db.ts'
+import type { Db, PostKind, PostStatus } from '../db/db.ts'
 import type { Permission } from './permissions.ts'
 import { reachablePosts } from './reachable.ts'
 import type { Staff } from './staff.ts'
@@ -9,7 +9,7 @@ export async function reachPost(
   staff: Staff,
   permission: Permission,
   id: unknown,
-): Promise<{ id: number; kind: 'POST' | 'PAGE'; authorId: number; status: PostStatus } | null> {
+): Promise<{ id: number; kind: PostKind; authorId: number; status: PostStatus } | null> {
   if (typeof id !== 'string' || !/^[1-9]\d{0,8}$/.test(id)) return null
   return db.post.findFirst({
     where: { AND: [reachablePosts(staff, permission), { id: Number(id) }] },

@@ -5,6 +5,7 @@ import { signIn } from '@/app/(entrance)/admin/login/actions.ts'
 import { adminPaths } from '@/lib/admin-paths.ts'
 import { config } from '@/lib/config.ts'
 import { database } from '@/lib/db/db.ts'
+import type { PostKind } from '@/lib/posts/post.ts'
 import type { PostFacts } from '@/lib/posts/reading/facts.ts'
 import { allServiceNames } from '@/lib/maintenance/services.ts'
 import { followUpTitles } from '@/lib/posts/reading/follow-ups.ts'
@@ -17,7 +18,7 @@ import { reachablePosts } from '@/lib/staff/reachable.ts'
 import type { Staff } from '@/lib/staff/staff.ts'
 import { allTagNames } from '@/lib/tags/names.ts'
 
-type Props = { staff: Staff; post: PostFacts | null; kind: 'POST' | 'PAGE' }
+type Props = { staff: Staff; post: PostFacts | null; kind: PostKind }
 
 /** The writing screen with what it has to know. */
 export async function Writing({ staff, post, kind }: Props) {

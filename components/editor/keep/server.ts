@@ -1,4 +1,5 @@
 import { adminApi, type PostAct } from '@/lib/admin-paths.ts'
+import type { PostKind } from '@/lib/posts/post.ts'
 import type { PostFacts } from '@/lib/posts/reading/facts.ts'
 import { ServerFailed, type Answer } from './autosave.ts'
 import type { Draft } from './copies.ts'
@@ -15,7 +16,7 @@ const MOST_WHEN_LEAVING = 60_000
 /** Sends a text. Rejects when the server cannot be reached or has failed. */
 export async function sendText(
   draft: Draft,
-  post: { postId: number | null; version: number; key: string; kind: 'POST' | 'PAGE' },
+  post: { postId: number | null; version: number; key: string; kind: PostKind },
   leaving: boolean,
 ): Promise<Answer> {
   const { postId, version, key, kind } = post

@@ -1,5 +1,5 @@
 import type { Document } from '../../content/document.ts'
-import type { Db, Prisma } from '../../db/db.ts'
+import type { Db, PostKind, Prisma } from '../../db/db.ts'
 import { stageOf, type Stage } from '../stage.ts'
 
 /** What a writer edits of a post. */
@@ -20,7 +20,7 @@ export type Writing = {
 /** The newest text of a post, which of a live post is its working copy, and all that staff must know beside it. */
 export type Written = Writing & {
   postId: number
-  kind: 'POST' | 'PAGE'
+  kind: PostKind
   stage: Stage
   /** A save or an act names it; what is older does not overwrite. */
   version: number

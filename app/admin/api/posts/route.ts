@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { failures } from '@/lib/actions/failures.ts'
 import { jsonHandler } from '@/lib/actions/json-handler.ts'
+import { PostKind } from '@/lib/db/db.ts'
 import { begunBy, startDraft } from '@/lib/posts/writing/draft.ts'
 import { MOST_BYTES, OfferedInput } from '@/lib/posts/writing/offered.ts'
 import { save } from '@/lib/posts/writing/save.ts'
@@ -13,7 +14,7 @@ import { told, type Told } from './told.ts'
 export const POST = jsonHandler({
   permission: 'post.write',
   maxBytes: MOST_BYTES,
-  input: z.object({ key: z.uuid(), kind: z.enum(['POST', 'PAGE']), text: OfferedInput }),
+  input: z.object({ key: z.uuid(), kind: z.enum(PostKind), text: OfferedInput }),
   async run({ input: { key, kind, text }, staff, database, now }): Promise<Told | Response> {
     if (kind === 'PAGE' && !can(staff, 'page.write')) return failures.missing()
     const editorId = staff.id
