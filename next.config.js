@@ -47,6 +47,8 @@ export default {
   experimental: {
     // Readers and staff have root layouts of their own, so there is none that a 404 page could borrow.
     globalNotFound: true,
+    // Readers get their page first, from the disk; what it is rendered with is loaded after that (lib/page-cache/warm.ts).
+    preloadEntriesOnStart: false,
     // The scripts of a screen in one piece: compressed together, they weigh less and are one answer instead of six.
     turbopackChunking: { minChunkSize: 2_000_000, maxMergeChunkSize: 2_000_000 },
   },

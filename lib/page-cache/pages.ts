@@ -104,6 +104,11 @@ export class Pages {
     return found
   }
 
+  /** Renders a page for what has to be loaded for that, and keeps nothing of it. */
+  async rehearse(key: string): Promise<void> {
+    await this.#options.render(key)
+  }
+
   /** Addresses of which there is a copy, right or not, those asked for last at the end. */
   copies(): Set<string> {
     return new Set([...this.#options.disk.keys(), ...this.#lasting.keys()])

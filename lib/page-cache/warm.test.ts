@@ -30,8 +30,14 @@ async function render(key: string): Promise<Answer> {
   return { status, fields: [['content-type', 'text/plain']], body: Buffer.from(body) }
 }
 
-async function warmBlog() {
+async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'gazette-warm-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  return folder
+}
+
+async function warmBlog(folder?: string) {
+  folder ??= await newFolder()
   const validity = new Validity({
     clock,
     build: 'b1',
@@ -51,7 +57,6 @@ async function warmBlog() {
   onTestFinished(async () => {
     await warmth.stop()
     await disk.settled()
-    await rm(folder, { recursive: true })
   })
   return { validity, pages, disk }
 }
@@ -61,6 +66,19 @@ it('renders what is looked for first, then the posts there is no copy of', async
   await validity.refresh()
   await vi.waitFor(() => expect(disk.has('/posts/dns')).toBe(true))
   expect(rendered).toEqual(['/', '/posts/outage', '/posts/prices', '/posts/dns'])
+})
+
+it('after a start that finds every page on the disk, renders a few for what has to be loaded', async () => {
+  const folder = await newFolder()
+  const before = await warmBlog(folder)
+  await before.validity.refresh()
+  await vi.waitFor(() => expect(before.disk.has('/posts/dns')).toBe(true))
+  await before.disk.settled()
+  rendered = []
+  const after = await warmBlog(folder)
+  await after.validity.refresh()
+  await vi.waitFor(() => expect(rendered).toEqual(['/', '/posts/outage']))
+  expect(after.pages.rendered).toBe(0)
 })
 
 it('renders again after a change, only what is looked for first', async () => {

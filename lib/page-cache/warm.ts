@@ -19,6 +19,8 @@ type Options = {
 
 /** Milliseconds between two pages that are rendered only for the case of need, so that readers hardly notice. */
 const UNHURRIED = 60
+/** The front page, its feed and a post: what most pages are rendered with is loaded then. */
+const REHEARSED = 3
 /** Milliseconds without a change after which a run of them is over. */
 const PAUSE = 50
 /** Milliseconds for which the end of a run is awaited. */
@@ -54,7 +56,9 @@ export class Warmth {
       done = await this.#endOfRun()
       const overtaken = () => done !== this.#turns || this.#stopped
       try {
-        await this.#render(await this.#options.soughtNow(), overtaken)
+        const sought = await this.#options.soughtNow()
+        await this.#render(sought, overtaken)
+        await this.#rehearse(sought.slice(0, REHEARSED), overtaken)
         if (!overtaken()) await this.#followTakedowns(await this.#options.livePosts(), overtaken)
         if (!overtaken()) await this.#keepCopies(await this.#options.keptPosts(), overtaken)
       } catch (error) {
@@ -79,6 +83,12 @@ export class Warmth {
       if (overtaken()) return
       await this.#options.pages.find({ key, keeping: 'always' })
     }
+  }
+
+  /** After a start that found every page on the disk, the first change would wait for whatever Next has to load. */
+  async #rehearse(keys: string[], overtaken: () => boolean): Promise<void> {
+    const { pages } = this.#options
+    for (const key of keys) if (pages.rendered === 0 && !overtaken()) await pages.rehearse(key)
   }
 
   /** Copies of what is no longer live must not come back when the database is away. */
