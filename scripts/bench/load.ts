@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 export type Measured = { requests: number; perSecond: number; p50: number; p99: number; errors: number }
 
 const run = promisify(execFile)
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 8)
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 5)
 
 /** Whether a program is there. */
 export function has(program: string): Promise<boolean> {
@@ -18,9 +18,12 @@ export function has(program: string): Promise<boolean> {
   )
 }
 
-/** Loads one address over 32 connections from the second processor, as fast as they are answered. */
-export function load(url: string, headers: Record<string, string> = {}): Promise<Measured> {
-  return wrk(url, 32, headers)
+/** Loads one address from the second processor, as fast as it is answered. */
+export function load(
+  url: string,
+  { connections = 32, headers = {} }: { connections?: number; headers?: Record<string, string> } = {},
+): Promise<Measured> {
+  return wrk(url, connections, headers)
 }
 
 /** Loads one address with about `perSecond` requests, each connection pausing a millisecond between two. */

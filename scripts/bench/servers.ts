@@ -86,8 +86,9 @@ export function startPlainNext(dataDir: string, port: number): Promise<Running> 
     'start',
     '-p',
     String(port),
+    // By another name of the same, Next takes its own rewrites for those to another host.
     '-H',
-    '127.0.0.1',
+    'localhost',
   ]
   return start({ command, url: `http://127.0.0.1:${port}`, env })
 }
