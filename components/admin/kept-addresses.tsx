@@ -37,8 +37,10 @@ export function KeptAddresses({ rows, looking, forget, add }: KeptAddressesProps
       <Table label="Kept addresses">
         <thead>
           <tr>
-            <Th className="w-1/2">Address</Th>
-            <Th>Leads to</Th>
+            <Th className="sm:w-1/2">
+              Address<span className="sm:hidden"> and where it leads</span>
+            </Th>
+            <Th className="max-sm:hidden">Leads to</Th>
             <Th>
               <span className="sr-only">Change</span>
             </Th>
@@ -47,9 +49,14 @@ export function KeptAddresses({ rows, looking, forget, add }: KeptAddressesProps
         <tbody>
           {rows.map(({ path, address, to, isFixed }) => (
             <tr key={path}>
-              <Td className="break-all">{address}</Td>
-              <Td className="break-all text-soft">
-                {to === null ? <Badge>Gone for good</Badge> : <Leads to={to} />}
+              <Td className="break-all">
+                {address}
+                <div className="mt-1 text-soft sm:hidden">
+                  <Leads to={to} />
+                </div>
+              </Td>
+              <Td className="break-all text-soft max-sm:hidden">
+                <Leads to={to} />
               </Td>
               <Td className="w-0 whitespace-nowrap">
                 {isFixed && (
@@ -79,7 +86,8 @@ export function KeptAddresses({ rows, looking, forget, add }: KeptAddressesProps
   )
 }
 
-function Leads({ to }: { to: string }) {
+function Leads({ to }: { to: string | null }) {
+  if (to === null) return <Badge>Gone for good</Badge>
   return (
     <span className="flex items-start gap-1.5">
       <ArrowRight aria-hidden="true" className="mt-0.5 size-4 shrink-0" />

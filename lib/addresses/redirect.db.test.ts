@@ -16,9 +16,13 @@ beforeEach(async () => {
 })
 
 it('an address leads where staff say, here or elsewhere', async () => {
-  expect(await addRedirect(database, now, '/heron', '/posts/heron-moves')).toEqual({ outcome: 'redirected' })
+  expect(await addRedirect(database, now, '/Heron?ref=x', '/posts/heron-moves')).toEqual({
+    outcome: 'redirected',
+    path: '/heron',
+  })
   expect(await addRedirect(database, now, '/status', 'https://status.northbeam.example/')).toEqual({
     outcome: 'redirected',
+    path: '/status',
   })
   expect(await answer('/heron')).toEqual({ kind: 'moved', to: '/posts/heron-moves' })
   expect(await answer('/status')).toEqual({ kind: 'moved', to: 'https://status.northbeam.example/' })
@@ -37,7 +41,9 @@ it('an address cannot lead back to itself by way of others', async () => {
   await addRedirect(database, now, '/first', '/second')
   await addRedirect(database, now, '/second', '/third?page=2')
   expect(await addRedirect(database, now, '/third', '/first/#top')).toEqual({ outcome: 'circle' })
-  expect(await addRedirect(database, now, '/fourth', '/first')).toEqual({ outcome: 'redirected' })
+  expect(await addRedirect(database, now, '/fourth', '/first')).toMatchObject({
+    outcome: 'redirected',
+  })
 })
 
 it('an address cannot lead to itself, to a script or to another site that looks like ours', async () => {

@@ -5,7 +5,8 @@ import { normaliseAddress } from './read.ts'
 import { resolveAddress } from './resolve.ts'
 
 export type Redirected =
-  | { outcome: 'redirected' }
+  /** `path` as it is kept. */
+  | { outcome: 'redirected'; path: string }
   /** Something is there that readers see, and it goes before a redirect. */
   | { outcome: 'occupied' }
   | { outcome: 'circle' }
@@ -26,7 +27,7 @@ export async function addRedirect(
   if (at.kind === 'here') return { outcome: 'occupied' }
   try {
     await inNewEdition(database, now, (db) => keepAddress(db, now, path, { to }))
-    return { outcome: 'redirected' }
+    return { outcome: 'redirected', path }
   } catch (error) {
     if (error instanceof BadTarget) return { outcome: 'bad target' }
     throw error

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { done, invalid, missing } from '@/lib/actions/answer.ts'
 import { formAction } from '@/lib/actions/form-action.ts'
+import { plain } from '@/lib/addresses/read.ts'
 import { addRedirect, removeRedirect } from '@/lib/addresses/redirect.ts'
 
 /** An address of this site, also when somebody pasted the whole of it. */
@@ -19,10 +20,10 @@ export const redirectAddress = formAction({
     to: z.string().trim().min(1, 'Say where it leads.').max(2_000, 'This is too long for an address.'),
   }),
   async run({ input: { from, to }, database, now }) {
-    const { outcome } = await addRedirect(database, now, from, to)
-    switch (outcome) {
+    const added = await addRedirect(database, now, from, to)
+    switch (added.outcome) {
       case 'redirected':
-        return done(`${from} leads to ${to} now.`)
+        return done(`${plain(added.path)} leads to ${to} now.`)
       case 'occupied':
         return invalid({ from: 'Readers see something at this address. Move or unpublish that first.' })
       case 'circle':
