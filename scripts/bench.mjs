@@ -9,5 +9,6 @@ await command(async () => {
   await ensureInstalled({ dev: true })
   await ensureBuilt()
   const { status } = spawnSync(bin('tsx'), ['scripts/bench/table.ts'], { cwd: root, stdio: 'inherit' })
+  if (status === 0) spawnSync(bin('oxfmt'), ['docs/benchmarks.md'], { cwd: root, stdio: 'inherit' })
   process.exitCode = status ?? 1
 })
