@@ -70,7 +70,7 @@ export async function openPageCache({
     livePosts: async () => livePostAddresses(await database(), now()),
     clock,
   })
-  onNewEdition(() => validity.changed())
+  const stopListening = onNewEdition(() => validity.changed())
   validity.start()
   return {
     handle: serve(lookup, await buildFiles(buildFolder, finishPreviews({ next, css }))),
@@ -80,6 +80,7 @@ export async function openPageCache({
     disk,
     lookup,
     async close() {
+      stopListening()
       validity.stop()
       await warmth.stop()
       await disk.settled()

@@ -1,5 +1,5 @@
 import type { Database, Db } from '../db/db.ts'
-import { announceEdition } from '../edition.ts'
+import { inTransaction } from '../edition.ts'
 import { readWritten, toWritten, writtenColumns, type Written, type WrittenRow } from './writing/written.ts'
 
 /** Which post somebody acts on, and what they saw of it. */
@@ -32,25 +32,14 @@ export async function changePost<T>(
   change: (claim: Claim) => Promise<T>,
 ): Promise<T | Refusal> {
   const { postId, version } = act
-  let taken = false
   try {
-    const result = await database.$transaction(
-      async (db) => {
-        const post = await db.post.findUnique({ where: { id: postId }, select: writtenColumns })
-        if (!post) return { kind: 'missing' } as const
-        if (version !== undefined && version !== post.version)
-          return { kind: 'conflict', current: await toWritten(db, now, post) } as const
-        const take = async () => {
-          const next = await takeVersion(db, post)
-          taken = true
-          return next
-        }
-        return change({ db, post, take })
-      },
-      { timeout: 60_000 },
-    )
-    if (taken) announceEdition()
-    return result
+    return await inTransaction(database, async (db) => {
+      const post = await db.post.findUnique({ where: { id: postId }, select: writtenColumns })
+      if (!post) return { kind: 'missing' }
+      if (version !== undefined && version !== post.version)
+        return { kind: 'conflict', current: await toWritten(db, now, post) }
+      return change({ db, post, take: () => takeVersion(db, post) })
+    })
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error
     const current = await readWritten(database, now, postId)

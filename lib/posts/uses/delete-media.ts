@@ -1,5 +1,5 @@
 import type { Database, Db } from '../../db/db.ts'
-import { advanceEdition, announceEdition } from '../../edition.ts'
+import { advanceEdition, inTransaction } from '../../edition.ts'
 import { buryMedia } from '../../media/store.ts'
 import { readRenditions } from '../../renditions.ts'
 import { usesOf, type MediaUse } from './media-uses.ts'
@@ -22,8 +22,7 @@ export async function deleteMedia(
   id: number,
 ): Promise<DeleteMediaResult> {
   await noteAllUses(database)
-  const { unneeded, ...result } = await database.$transaction((db) => take(db, now, id))
-  if (result.kind === 'deleted') announceEdition()
+  const { unneeded, ...result } = await inTransaction(database, (db) => take(db, now, id))
   // Somebody may have uploaded the same once more since.
   for (const hash of await withoutOthers(database, unneeded)) await buryMedia(dataDir, hash)
   return result
