@@ -231,6 +231,16 @@ describe('changes that readers had not seen when the post was taken down at its 
     expect(await seen('spring-offer', after(120))).toBe('Until Monday.')
   })
 
+  it('leave the address gone, and not unknown, until it appears again', async () => {
+    const id = await ended('Autumn offer')
+    await schedule(database, after(90), act(id), after(120))
+    expect(await answer('/posts/autumn-offer', after(100))).toBe('gone')
+    await unschedule(database, after(100), act(id))
+    expect(await answer('/posts/autumn-offer', after(130))).toBe('gone')
+    await publish(database, after(140), act(id))
+    expect(await answer('/posts/autumn-offer', after(140))).toBe('here')
+  })
+
   it('make room for an earlier text that is brought back', async () => {
     const id = await ended('Summer offer')
     const first = (await listRevisions(database, id)).at(-1)!

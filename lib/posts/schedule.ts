@@ -1,7 +1,9 @@
+import { keepAddress } from '../addresses/keep.ts'
 import { latestPlanned } from '../dates.ts'
 import type { Database } from '../db/db.ts'
 import { advanceEdition } from '../edition.ts'
 import { changePost, type Act, type Refusal } from './change.ts'
+import { postPath } from './post.ts'
 import type { Incomplete, Publishing } from './publish.ts'
 import { stageOf } from './stage.ts'
 import { mergeCopy } from './writing/working-copy.ts'
@@ -42,6 +44,8 @@ export function schedule(
       return { kind: 'scheduled', version, at }
     }
     const version = await take()
+    // What was taken down at its time has been seen at its address.
+    if (stage === 'ended') await keepAddress(db, now, postPath(post), 'gone')
     await mergeCopy(db, now, post)
     const unpublishAt = post.unpublishAt && post.unpublishAt > at ? post.unpublishAt : null
     await db.post.update({

@@ -3,6 +3,7 @@ import { resolveAddress } from '../addresses/resolve.ts'
 import { createAuthor } from '../people/create.ts'
 import { testDatabase } from '../testing/database.ts'
 import { writePost } from '../testing/posts.ts'
+import { listRevisions } from './history/revisions.ts'
 import { postBySlug } from './reading/queries.ts'
 import { deleteForever, restore, trash, undoTrash } from './trash.ts'
 import { readWritten } from './writing/written.ts'
@@ -44,6 +45,16 @@ describe('a live post in the trash', () => {
     expect([await answer('/posts/mistake'), await answer('/2011/07/mistake')]).toEqual(['gone', 'gone'])
     expect(await readWritten(database, noon, id)).toBeNull()
   })
+})
+
+it('a scheduled post in the trash was not published: nothing says so among its versions', async () => {
+  const { id } = await writePost(database, noon, 'Next week', {
+    publishAt: new Date('2026-12-01T12:00:00Z'),
+    status: 'PUBLISHED',
+    reason: 'SAVED',
+  })
+  await trash(database, noon, act(id))
+  expect((await listRevisions(database, id)).map(({ reason }) => reason)).toEqual(['SAVED'])
 })
 
 it('a draft that nobody saw leaves nothing behind', async () => {

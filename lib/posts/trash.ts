@@ -16,8 +16,10 @@ export function trash(database: Database, now: Date, act: Act): Promise<TrashRes
   return changePost(database, now, act, async ({ db, post, take }): Promise<TrashResult> => {
     if (post.status === 'TRASHED') return { kind: 'trashed', version: post.version, was: 'TRASHED' }
     const version = await take()
-    await keepPublished(db, post)
-    if (hasBeenSeen(post, now)) await keepAddress(db, now, postPath(post), 'gone')
+    if (hasBeenSeen(post, now)) {
+      await keepPublished(db, post)
+      await keepAddress(db, now, postPath(post), 'gone')
+    }
     await db.post.update({ where: { id: post.id }, data: { status: 'TRASHED', updatedAt: now } })
     await advanceEdition(db, now)
     return { kind: 'trashed', version, was: post.status }

@@ -27,8 +27,11 @@ export function restoreRevision(
     const revision = await readRevision(db, post.id, revisionId)
     if (!revision) return { kind: 'missing' }
     const version = await take()
-    const { slug, coverId, authorId, continuesId } = await toWritten(db, now, post)
-    const { title, body, excerpt, tags } = revision
+    const newest = await toWritten(db, now, post)
+    const { slug, coverId, authorId, continuesId } = newest
+    const { body, excerpt, tags } = revision
+    // What appears at a time needs one.
+    const title = revision.title.trim() ? revision.title : newest.title
     const tagIds = await tagIdsOf(db, now, tags)
     const text = { title, slug, body, excerpt, tagIds, coverId, authorId, continuesId }
     await writeNewest(db, now, post, text, { version, editorId: act.editorId })

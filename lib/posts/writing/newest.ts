@@ -1,4 +1,5 @@
-import type { Document } from '../../content/document.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { nodesOf, type Document } from '../../content/document.ts'
 import type { Db } from '../../db/db.ts'
 import { advanceEdition } from '../../edition.ts'
 import { keepPublished } from '../history/revisions.ts'
@@ -26,8 +27,19 @@ export async function writeNewest(
     await db.workingCopy.delete({ where: { postId: post.id } })
   }
   const { slug } = await writeText(db, now, post, text)
-  // A page may be finished with the old text just while this is being written.
-  const wait = (post.publishAt?.getTime() ?? 0) - now.getTime()
-  if (stage === 'scheduled' && wait < 60_000) await advanceEdition(db, now)
+  if (stage === 'scheduled' && (appearsSoon(post, now) || !hasSameWindows(post, text.body)))
+    await advanceEdition(db, now)
   return { slug, inCopy: false }
+}
+
+/** A page may be finished with the old text just while this is being written. */
+function appearsSoon({ publishAt }: WrittenRow, now: Date): boolean {
+  return (publishAt?.getTime() ?? 0) - now.getTime() < 60_000
+}
+
+/** The times of windows are among the instants that page caches know ahead. */
+function hasSameWindows(post: WrittenRow, body: Document): boolean {
+  const windows = (document: Document) => nodesOf(document, 'maintenanceWindow')
+  // Bodies are validated when they are written.
+  return isDeepStrictEqual(windows(post.body as Document), windows(body))
 }

@@ -5,6 +5,8 @@ import { currentEdition } from '../../edition.ts'
 import { createAuthor } from '../../people/create.ts'
 import { testDatabase } from '../../testing/database.ts'
 import { paragraph, writePost } from '../../testing/posts.ts'
+import { documentOf, windowOf } from '../../testing/windows.ts'
+import { schedule } from '../schedule.ts'
 import { begunBy, startDraft } from './draft.ts'
 import { postBySlug } from '../reading/queries.ts'
 import { listRevisions, readRevision } from '../history/revisions.ts'
@@ -219,6 +221,38 @@ it('a post that is about to appear moves the edition when it is saved, so that n
     text('Countdown', 'Three, two, one.'),
   )
   expect((await currentEdition(database)).number).toBe(number + 1)
+})
+
+it('a scheduled post whose windows change moves the edition: their times are instants at which pages change', async () => {
+  const { id } = await writePost(database, noon, 'Mail moves', {
+    publishAt: after(120),
+    body: documentOf(windowOf()),
+  })
+  const editionAfter = async (version: number, start: string, title: string) => {
+    const body = documentOf(windowOf({ start }))
+    const act = { postId: id, version, editorId: thandi }
+    expect(await save(database, noon, act, text(title, '', { body }))).toMatchObject({ kind: 'saved' })
+    return (await currentEdition(database)).number
+  }
+  const { number } = await currentEdition(database)
+  expect(await editionAfter(1, '2026-07-24T02:00:00Z', 'Mail moves')).toBe(number + 1)
+  expect(await editionAfter(2, '2026-07-24T02:00:00Z', 'Mail moves on')).toBe(number + 1)
+})
+
+it('what appears by itself keeps a title', async () => {
+  const scheduled = await writePost(database, noon, 'Fares', { publishAt: after(60) })
+  const act = (postId: number, version: number) => ({ postId, version, editorId: thandi })
+  expect(await save(database, noon, act(scheduled.id, 1), text(' ', 'Lower.'))).toMatchObject({
+    kind: 'invalid',
+    message: expect.stringContaining('title'),
+  })
+  const live = await writePost(database, noon, 'Hours', {})
+  expect(await save(database, noon, act(live.id, 1), text('', 'Till six.'))).toMatchObject({ kind: 'saved' })
+  await save(database, noon, act(live.id, 2), text('Hours', 'Till six.'))
+  await schedule(database, noon, act(live.id, 3), after(60))
+  expect(await save(database, noon, act(live.id, 4), text('', 'Till six.'))).toMatchObject({
+    kind: 'invalid',
+  })
 })
 
 it('a save to a post in the trash says so', async () => {

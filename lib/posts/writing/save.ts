@@ -44,6 +44,7 @@ export async function save(
     if (stage === 'trashed') return { kind: 'trashed' }
     const before = await toWritten(db, now, post)
     if (isSame(before, text)) return savedAs(before)
+    if (!text.title.trim() && (stage === 'scheduled' || post.workingCopy?.publishAt)) return NO_TITLE
     const flaw = text.coverId === before.coverId ? null : await coverFlaw(db, text.coverId)
     if (flaw) return flaw
     const version = await take()
@@ -54,6 +55,11 @@ export async function save(
   if (isSame(result.current, text)) return savedAs(result.current)
   await keepAside(database, now, act, { ...text, slug: text.slug ?? result.current.slug })
   return result
+}
+
+const NO_TITLE: Flaw = {
+  kind: 'invalid',
+  message: 'Give it a title: it appears by itself at its time, and readers find it by that.',
 }
 
 type Writer = { post: WrittenRow; before: Written; stage: Stage; version: number; editorId: number }
