@@ -13,8 +13,11 @@ import { Warmth } from './warm.ts'
 let live: Set<string>
 let edition: number
 let rendered: string[]
+/** Called with every address that is rendered. */
+let onRender: (key: string) => void
 
 beforeEach(() => {
+  onRender = () => {}
   live = new Set(['/posts/outage', '/posts/prices', '/posts/dns'])
   edition = 1
   rendered = []
@@ -24,6 +27,7 @@ const clock = () => Date.now()
 
 async function render(key: string): Promise<Answer> {
   rendered.push(key)
+  onRender(key)
   const isPost = key.startsWith('/posts/') || key === '/about'
   const status = isPost && !live.has(key) ? 410 : 200
   const body = isPost ? `${key} is a post` : `${key} lists ${Array.from(live).join()}`
@@ -52,7 +56,7 @@ async function warmBlog(folder?: string) {
     clock,
     soughtNow: async () => ['/', '/posts/outage'],
     keptPosts: async () => Array.from(live),
-    livePosts: async () => live,
+    livePosts: async () => new Set(live),
   })
   onTestFinished(async () => {
     await warmth.stop()
@@ -129,6 +133,36 @@ it('lets no copy come back of a post that was taken down, nor of a list that hol
   })
   expect((await pages.copy('/posts/dns'))?.status).toBe(200)
   expect((await pages.copy('/'))?.forms.at(-1)?.body.toString()).toBe('/ lists /posts/outage,/posts/dns')
+})
+
+it('lets no list come back either when a reader was faster in asking for the post that was taken down', async () => {
+  const { validity, pages, disk } = await warmBlog()
+  await validity.refresh()
+  await pages.find({ key: '/page/2', keeping: 'always' })
+  await vi.waitFor(() => expect(disk.has('/posts/dns')).toBe(true))
+  live.delete('/posts/prices')
+  edition++
+  validity.changed()
+  await pages.find({ key: '/posts/prices', keeping: 'always' })
+  await vi.waitFor(async () => expect(await pages.copy('/page/2')).toBeUndefined())
+})
+
+it('nor when something else is changed just then', async () => {
+  const { validity, pages, disk } = await warmBlog()
+  await validity.refresh()
+  await pages.find({ key: '/page/2', keeping: 'always' })
+  await vi.waitFor(() => expect(disk.has('/posts/dns')).toBe(true))
+  let changes = 0
+  onRender = (key) => {
+    if (key !== '/posts/prices' || changes++ > 0) return
+    edition++
+    validity.changed()
+  }
+  live.delete('/posts/prices')
+  edition++
+  validity.changed()
+  await vi.waitFor(async () => expect(await pages.copy('/page/2')).toBeUndefined())
+  expect(changes).toBeGreaterThan(0)
 })
 
 it('lets nothing come back that was kept briefly and may hold a post that was taken down', async () => {

@@ -31,6 +31,10 @@ export class Warmth {
   readonly #options: Options
   /** Addresses of posts and pages that are known to answer with something else. */
   readonly #notLive = new Set<string>()
+  /** Every address of a post or a page that was live when that was last asked. */
+  #live: Set<string> | undefined
+  /** Something was taken down since lists, feeds and searches were last gone through. */
+  #takenDown = false
   #turns = 0
   #working: Promise<void> | undefined
   #stopped = false
@@ -94,22 +98,25 @@ export class Warmth {
   /** Copies of what is no longer live must not come back when the database is away. */
   async #followTakedowns(live: Set<string>, overtaken: () => boolean): Promise<void> {
     const { pages, clock } = this.#options
-    let takenDown = false
+    this.#takenDown ||= Array.from(this.#live ?? []).some((key) => !live.has(key))
+    this.#live = live
     for (const key of pages.copies()) {
       if (overtaken()) return
       if (!isOfPost(key) || live.has(postOf(key))) this.#notLive.delete(key)
       else if (!this.#notLive.has(key)) {
         const before = await pages.copy(key)
         const found = await pages.find({ key, keeping: 'always' })
-        if (found.kind !== 'right') return
+        if (found.kind !== 'right') continue
         this.#notLive.add(key)
-        takenDown ||= before?.status === 200 && found.page.status >= 400
+        // Before this process began, perhaps.
+        this.#takenDown ||= before?.status === 200 && found.page.status >= 400
       }
     }
-    if (!takenDown) return
+    if (!this.#takenDown) return
     // Lists, feeds and what was found by searching may still hold what was taken down.
     pages.forgetBrief()
     for (const key of pages.copies()) if (!isOfPost(key) && !pages.ready(key, clock())) pages.forget(key)
+    this.#takenDown = false
   }
 
   async #keepCopies(keys: string[], overtaken: () => boolean): Promise<void> {
