@@ -26,7 +26,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const token = previewToken(path)
   if (token !== null) return answerPreview(request, token)
   if (await isPublicFile(path)) return NextResponse.next()
-  const answer = await resolveAddress(await database(), { path, search }, now()).catch((error: unknown) => {
+  const answer = await resolve(path, search).catch((error: unknown) => {
     log.error({ err: error, path }, 'an address could not be resolved')
     // The page fails for the same reason, and has the words for it.
     return { kind: 'here' as const }
@@ -49,6 +49,10 @@ export async function proxy(request: NextRequest): Promise<Response> {
   }
 }
 
+async function resolve(path: string, search: string) {
+  return resolveAddress(await database(), { path, search }, now())
+}
+
 /** The root is the pages' (`/[slug]`), and Next knows one kind of route at an address: feeds there have another inside. */
 function passOn(request: NextRequest, path: string): Response {
   if (!readFeedFile(path.slice(1))) return NextResponse.next()
@@ -57,9 +61,13 @@ function passOn(request: NextRequest, path: string): Response {
 
 /** Without a link that is good there is nothing, with the page that says so. */
 async function answerPreview(request: NextRequest, token: string): Promise<Response> {
-  const open = await openLink(await database(), now(), token).catch((error: unknown) => {
+  const open = await openNow(token).catch((error: unknown) => {
     log.error({ err: error }, 'a preview could not be looked up')
     return 'unknown' as const
   })
   return open === null ? NextResponse.rewrite(request.url, { status: 404 }) : NextResponse.next()
+}
+
+async function openNow(token: string) {
+  return openLink(await database(), now(), token)
 }
