@@ -1,7 +1,7 @@
 import type { Db } from '../db/db.ts'
 import { readRenditions } from '../renditions.ts'
 import type { Accepted } from './accept.ts'
-import { storeMedia } from './store.ts'
+import { openMedia, storeMedia } from './store.ts'
 
 type Details = {
   title?: string
@@ -20,7 +20,7 @@ export async function addMedia(db: Db, now: Date, dataDir: string, file: Accepte
     orderBy: { id: 'desc' },
     select: { variants: true },
   })
-  return db.media.create({
+  const media = await db.media.create({
     data: {
       ...details,
       hash,
@@ -33,4 +33,8 @@ export async function addMedia(db: Db, now: Date, dataDir: string, file: Accepte
       createdAt: now,
     },
   })
+  // Somebody may have deleted the last other entry of this file just before there was this one.
+  const stored = await openMedia(dataDir, hash)
+  await (stored ? stored.close() : storeMedia(dataDir, file.content()))
+  return media
 }
