@@ -7,13 +7,15 @@ import { Autosave } from './keep/autosave.ts'
 import { browserCopies, type Copies, type Draft } from './keep/copies.ts'
 import { sameText } from './keep/same-text.ts'
 import { sendText } from './keep/server.ts'
-import type { Fields } from './settings/settings.tsx'
+import type { Fields } from './fields.ts'
 
 type Begin = { post: PostFacts | null; kind: PostKind; me: number }
 
 /** One visit to the writing screen: what is being written, read whenever it is saved, whatever React does meanwhile. */
 export class Desk {
   readonly visit = crypto.randomUUID()
+  /** By which the server knows the first save of a new post, also when it comes twice. */
+  #key: string = this.visit
   readonly copies: Copies = browserCopies()
   readonly autosave: Autosave
   readonly #body: Document
@@ -26,7 +28,7 @@ export class Desk {
     this.autosave = new Autosave({
       visit: this.visit,
       staffId: me,
-      copies: this.copies,
+      copies: { ...this.copies, put: (copy) => this.copies.put({ ...copy, beside: this.#beside() }) },
       read: () => this.read(),
       begin: {
         postId: post?.postId ?? null,
@@ -37,7 +39,7 @@ export class Desk {
         inCopy: Boolean(post?.copy),
       },
       same: sameText,
-      send: (draft, at, leaving) => sendText(draft, { ...at, key: this.visit, kind }, leaving),
+      send: (draft, at, leaving) => sendText(draft, { ...at, key: this.#key, kind }, leaving),
     })
   }
 
@@ -55,6 +57,16 @@ export class Desk {
   change(changes: Partial<Fields>): Fields {
     this.#fields = { ...this.#fields, ...changes }
     return this.#fields
+  }
+
+  /** Goes on with a new post of an earlier visit, whose first save may have arrived after all. */
+  continueVisit(visit: string): void {
+    this.#key = visit
+  }
+
+  #beside() {
+    const { cover, continues } = this.#fields
+    return { cover, continues }
   }
 
   /** Puts another text in place of what is there; undo brings it back. */

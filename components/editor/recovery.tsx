@@ -22,7 +22,8 @@ export function Recovery({ copy, current, onUse, onDrop }: Props) {
     <Notice tone="warn" urgent className="mx-auto mt-4 max-w-3xl">
       <p>
         This browser kept a text of {copy.postId === null ? 'a new post' : 'this post'} from{' '}
-        {ownTime(copy.writtenAt)} that was never saved{copy.draft.title ? `: “${copy.draft.title}”` : ''}.
+        {ownTime(copy.writtenAt)} that may not have been saved
+        {copy.draft.title ? `: “${copy.draft.title}”` : ''}.
       </p>
       <div className="mt-2 flex flex-wrap gap-2">
         <Button size="small" look="primary" onClick={onUse}>

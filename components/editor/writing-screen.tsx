@@ -175,9 +175,10 @@ export function WritingScreen({
           current={post ?? { title: '', excerpt: null, tags: [], body: emptyDocument }}
           onDrop={writing.dropLeftBehind}
           onUse={() => {
-            const { draft, version } = writing.leftBehind ?? {}
-            if (!draft) return
-            writing.replace(draft, {})
+            const { id, draft, version, beside = {} } = writing.leftBehind ?? {}
+            if (!draft || !id) return
+            if (postId === null) desk.continueVisit(id)
+            writing.replace(draft, beside)
             // Sent as what it is, older than the post: the server keeps it among the revisions, and says what is newer.
             if (post && version !== undefined && version !== post.version) autosave.settle(version)
             else autosave.touch()

@@ -1,4 +1,5 @@
 import type { Writing } from '@/lib/posts/writing/written.ts'
+import type { Fields } from '../fields.ts'
 
 /** What a writer has typed, as the editor has it. `slug` null: made from the title. */
 export type Draft = Omit<Writing, 'slug'> & { slug: string | null }
@@ -15,6 +16,8 @@ export type Copy = {
   /** Milliseconds. */
   writtenAt: number
   draft: Draft
+  /** What is shown of what the draft only names. */
+  beside?: Pick<Fields, 'cover' | 'continues'>
 }
 
 /** Where copies are kept. Nothing here rejects: a browser may refuse to keep anything. */

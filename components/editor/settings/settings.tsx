@@ -5,22 +5,11 @@ import type { ReactNode } from 'react'
 import { Field, TextField } from '@/components/ui/field.tsx'
 import { Select } from '@/components/ui/select.tsx'
 import { Textarea } from '@/components/ui/textarea.tsx'
-import type { CoverFacts } from '@/lib/posts/reading/facts.ts'
 import type { FoundPost } from '../environment.tsx'
+import type { Fields } from '../fields.ts'
 import { CoverField } from './cover-field.tsx'
 import { FollowUpField } from './follow-up-field.tsx'
 import { TagsField } from './tags-field.tsx'
-
-/** What a post has beside its title and its text. `slug` null: made from the title. */
-export type Fields = {
-  title: string
-  slug: string | null
-  excerpt: string | null
-  tags: string[]
-  cover: CoverFacts | null
-  authorId: number
-  continues: { id: number; title: string } | null
-}
 
 type Props = {
   fields: Fields
