@@ -5,6 +5,7 @@ import { later } from '@/components/ui/later.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
 import type { PostFacts } from '@/lib/posts/reading/facts.ts'
 import type { Draft } from './keep/copies.ts'
+import { hasAddressOf } from './keep/same-text.ts'
 import { ownTime } from './own-time.ts'
 
 const ComparedDrafts = later(
@@ -34,6 +35,12 @@ export function Conflict({ mine, theirs, recovered, onMine, onTheirs }: Props) {
           {who} saved it ({ownTime(theirs.savedAt)}). Nothing has been overwritten: both texts are kept, and
           you choose which one counts. The other stays among the revisions.
         </p>
+        {!hasAddressOf(mine, theirs) && (
+          <p className="mt-1">
+            The address ends in “{theirs.slug}” in theirs,{' '}
+            {mine.slug === null ? 'and is made from the title' : `in “${mine.slug}”`} in yours.
+          </p>
+        )}
         <div className="mt-3 flex flex-wrap gap-2">
           <Button look="primary" onClick={onMine}>
             Go on with my text

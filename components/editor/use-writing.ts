@@ -6,7 +6,7 @@ import type { PostFacts } from '@/lib/posts/reading/facts.ts'
 import { Desk } from './desk.ts'
 import type { Copy, Draft } from './keep/copies.ts'
 import { sameText } from './keep/same-text.ts'
-import type { Fields } from './settings/settings.tsx'
+import type { Fields } from './fields.ts'
 
 type Begin = { post: PostFacts | null; kind: PostKind; me: number }
 
@@ -57,7 +57,7 @@ function useLeftBehind(desk: Desk, { post, me }: Begin) {
 
 /** Those that say something else than the post: the last save of a visit may have arrived after all. */
 async function withoutSame(found: Copy[], post: PostFacts): Promise<Copy[]> {
-  const same = await Promise.all(found.map(({ draft }) => sameText(post, draft)))
+  const same = await Promise.all(found.map(({ draft }) => sameText(post, draft, post.slug)))
   return found.filter((_, n) => !same[n])
 }
 

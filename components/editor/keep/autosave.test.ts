@@ -76,12 +76,28 @@ function desk() {
     text = typed
     autosave.touch()
   }
+  /** The page is hidden, and what is sent then arrives though nobody hears the answer. */
+  const hide = async () => {
+    autosave.leave()
+    await vi.advanceTimersByTimeAsync(100)
+  }
   const find = (found: string, version: number) => {
     text = found
     autosave.settle(version)
   }
-  return { autosave, server, kept, type, find, standing: () => autosave.snapshot().standing.kind }
+  return { autosave, server, kept, type, hide, find, standing: () => autosave.snapshot().standing.kind }
 }
+
+it('whoever looks at another tab while typing is in no conflict with themselves', async () => {
+  const { server, type, hide, standing } = desk()
+  type('Heron')
+  await hide()
+  type('Heron moves')
+  await hide()
+  type('Heron moves on Friday')
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect([server.text, standing(), server.aside]).toEqual(['Heron moves on Friday', 'saved', []])
+})
 
 describe('while somebody types', () => {
   it('the text is with the server within two seconds of a pause', async () => {

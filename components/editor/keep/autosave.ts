@@ -46,8 +46,8 @@ type Options = {
   read: () => Draft
   /** Rejects when the server cannot be reached. */
   send: (draft: Draft, post: { postId: number | null; version: number }, leaving: boolean) => Promise<Answer>
-  /** Whether the server's text is this one. */
-  same: (post: PostFacts, draft: Draft) => Promise<boolean>
+  /** Whether the server's text is this one, at the address `slug` or one that the draft itself asks for. */
+  same: (post: PostFacts, draft: Draft, slug: string) => Promise<boolean>
   /** Milliseconds. */
   clock?: () => number
 }
@@ -56,6 +56,8 @@ type Options = {
 const PAUSE = 1_200
 const LONGEST_WAIT = 10_000
 const KEEP_PAUSE = 300
+/** As many texts are remembered whose answer may have been lost. */
+const MOST_UNANSWERED = 5
 const RETRIES = [2_000, 5_000, 10_000, 20_000, 30_000]
 
 /**
@@ -66,9 +68,9 @@ export class Autosave {
   readonly #options: Options
   readonly #listeners = new Set<() => void>()
   #snapshot: Snapshot
-  /** The text that the server has as far as is known, and one that it may have: its answer never came. */
+  /** The text that the server has as far as is known, and those that it may have: no answer came to them. */
   #saved: Draft | null
-  #unanswered: Draft | null = null
+  #unanswered: Draft[] = []
   /** Counts changes; what is saved is what was there at a count. */
   #changes = 0
   #savedChanges = 0
@@ -130,13 +132,13 @@ export class Autosave {
     return this.#changes === this.#heldChanges
   }
 
-  /** The page is being left: sends what is not saved without waiting for the answer. */
+  /** The page is being left, or only hidden: sends what is not saved in a way that outlives the page. */
   leave(): void {
     if (!this.#dirty) return
     void this.#keep()
-    const { standing, postId, version } = this.#snapshot
-    if (standing.kind === 'conflict' || standing.kind === 'saving') return
-    void this.#options.send(this.#options.read(), { postId, version }, true).catch(() => undefined)
+    if (this.#snapshot.standing.kind === 'conflict') return
+    clearTimeout(this.#timer)
+    void this.#save(true)
   }
 
   /** What stood in the way is gone: somebody has signed in again, or the network is back. */
@@ -170,8 +172,8 @@ export class Autosave {
 
   /** Whether nobody but this writer has changed the text, however its version was reached. */
   async #isOurs(post: PostFacts): Promise<boolean> {
-    for (const draft of [this.#saved, this.#unanswered])
-      if (draft && (await this.#options.same(post, draft))) return true
+    for (const draft of [this.#saved, ...this.#unanswered])
+      if (draft && (await this.#options.same(post, draft, this.#snapshot.slug))) return true
     return false
   }
 
@@ -180,29 +182,29 @@ export class Autosave {
     this.#timer = setTimeout(() => void this.#save(), ms)
   }
 
-  #save(): Promise<void> {
-    this.#saving ??= this.#send().finally(() => {
+  #save(leaving = false): Promise<void> {
+    this.#saving ??= this.#send(leaving).finally(() => {
       this.#saving = undefined
     })
     return this.#saving
   }
 
-  async #send(): Promise<void> {
+  async #send(leaving: boolean): Promise<void> {
     if (!this.#dirty) return
     const changes = this.#changes
     const { postId, version } = this.#snapshot
     const draft = this.#options.read()
     this.#set({ standing: { kind: 'saving' } })
     try {
-      const answer = await this.#options.send(draft, { postId, version }, false)
+      const answer = await this.#options.send(draft, { postId, version }, leaving)
       if (answer.kind === 'conflict' && (await this.#isOurs(answer.current))) {
         this.adopt(answer.current)
-        return await this.#send()
+        return await this.#send(leaving)
       }
-      if (answer.kind === 'saved') [this.#saved, this.#unanswered] = [draft, null]
+      if (answer.kind === 'saved') [this.#saved, this.#unanswered] = [draft, []]
       this.#take(answer, changes)
     } catch (error) {
-      this.#unanswered = draft
+      this.#unanswered = [...this.#unanswered, draft].slice(-MOST_UNANSWERED)
       const wait = RETRIES[Math.min(this.#failures, RETRIES.length - 1)] ?? 0
       this.#failures += 1
       this.#set({ standing: { kind: 'away', answers: error instanceof ServerFailed } })

@@ -10,7 +10,7 @@ export type Told = { result: { kind: string; message?: string }; post: PostFacts
 /** Why the server did nothing. */
 export type Failure = { kind: 'signed-out' } | { kind: 'refused'; reason: string }
 
-/** Beyond this a browser does not send a body for a page that is being left. */
+/** Bytes beyond which a browser does not send a body for a page that is being left. */
 const MOST_WHEN_LEAVING = 60_000
 
 /** Sends a text. Rejects when the server cannot be reached or has failed. */
@@ -72,7 +72,7 @@ export async function ask<T>(
   leaving = false,
 ): Promise<T | Failure> {
   const text = body === undefined ? undefined : JSON.stringify(body)
-  const keepalive = leaving && (text?.length ?? 0) < MOST_WHEN_LEAVING
+  const keepalive = leaving && new Blob([text ?? '']).size < MOST_WHEN_LEAVING
   const sent = text === undefined ? {} : { body: text, headers: { 'content-type': 'application/json' } }
   const response = await fetch(path, { method, keepalive, ...sent })
   if (response.status >= 500) throw failed(response.status)

@@ -135,3 +135,20 @@ it('a first text that cannot be kept leaves no post behind', async () => {
   const { body } = await send(POST, asking, { key, kind: 'POST', text: whole })
   expect(body).toMatchObject({ result: { kind: 'saved' }, post: { title: 'Prices from January' } })
 })
+
+it('who may not give posts away leaves one to whom an editor has given it, in changes that wait', async () => {
+  const piet = await contributor()
+  const author = { ...piet, staff: { ...piet.staff, role: 'AUTHOR' as const } }
+  const aiko = await hire(database, now, 'Aiko Tanaka', 'EDITOR')
+  const { id } = await writePost(database, now, 'Mail was late', { author: 'Piet de Wit' })
+  const params = { post: String(id) }
+  const given = { version: 1, text: text(aiko.id, 'Mail was late') }
+  await send(PUT, { ...piet, staff: { ...aiko, sessionId: 'hers' } }, given, params)
+  const { body } = await send(
+    PUT,
+    author,
+    { version: 2, text: text(piet.staff.id, 'Mail was very late') },
+    params,
+  )
+  expect(body.post).toMatchObject({ title: 'Mail was very late', authorId: aiko.id })
+})
