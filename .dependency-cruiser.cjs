@@ -11,7 +11,7 @@ swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: fi
 const kernel = ['lib/(?!edition\\.ts$)[^/]+\\.ts$']
 const database = ['lib/db/', 'lib/edition\\.ts$']
 /** Says what is live: every query goes by it. */
-const live = ['lib/posts/(live|post)\\.ts$']
+const live = ['lib/posts/(live|post|stage)\\.ts$']
 const rooms = [
   'addresses',
   'boundaries',
@@ -42,6 +42,7 @@ const mayImport = {
   'lib/dashboard': [
     ...kernel,
     ...database,
+    ...live,
     'lib/staff/',
     'lib/samples/remove-samples\\.ts$',
     'lib/schedule/overdue\\.ts$',

@@ -1,5 +1,6 @@
 import { firstFew } from '../count.ts'
 import type { Db, Prisma } from '../db/db.ts'
+import { atStage } from '../posts/stage.ts'
 import { overdueChanges, overdueEvents } from '../schedule/overdue.ts'
 import { hasSamples } from '../samples/remove-samples.ts'
 import { can, reach } from '../staff/permissions.ts'
@@ -42,16 +43,10 @@ export async function overviewFor(db: Db, now: Date, staff: Staff): Promise<Over
   const latest: Prisma.PostOrderByWithRelationInput[] = [{ updatedAt: 'desc' }, { id: 'desc' }]
   return {
     alarms: await alarmsFor(db, now, staff),
-    scheduled: await list({ status: 'PUBLISHED', publishAt: { gt: now } }, [
-      { publishAt: 'asc' },
-      { id: 'asc' },
-    ]),
-    inReview: await list({ status: 'IN_REVIEW' }, latest),
-    drafts: await list({ status: 'DRAFT' }, latest),
-    published: await list({ status: 'PUBLISHED', publishAt: { lte: now } }, [
-      { publishAt: 'desc' },
-      { id: 'desc' },
-    ]),
+    scheduled: await list(atStage('scheduled', now), [{ publishAt: 'asc' }, { id: 'asc' }]),
+    inReview: await list(atStage('inReview', now), latest),
+    drafts: await list(atStage('draft', now), latest),
+    published: await list(atStage('live', now), [{ publishAt: 'desc' }, { id: 'desc' }]),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from '../content/document.ts'
 import type { Db, Prisma } from '../db/db.ts'
 import { readPage, type Page } from '../paging.ts'
-import { stageOf } from '../posts/stage.ts'
+import { atStage, stageOf } from '../posts/stage.ts'
 import { postPath } from '../posts/post.ts'
 import { windowIn, type Update } from './amend.ts'
 import { stateAt, type State, type Window } from './window.ts'
@@ -92,8 +92,7 @@ export async function deskWindow(
 }
 
 function shown(now: Date, within: Prisma.PostWhereInput): Prisma.MaintenanceWindowWhereInput {
-  const notTakenDown = { OR: [{ unpublishAt: null }, { unpublishAt: { gt: now } }] }
-  return { post: { AND: [within, { status: 'PUBLISHED', publishAt: { not: null } }, notTakenDown] } }
+  return { post: { AND: [within, { OR: [atStage('scheduled', now), atStage('live', now)] }] } }
 }
 
 // Spelt out both ways: to a database, what is not known to have passed has not passed, and has not not passed.

@@ -1,4 +1,5 @@
-import { isLive } from './live.ts'
+import type { Prisma } from '../db/db.ts'
+import { ended, isLive, live } from './live.ts'
 
 /** Where a post stands for staff. `ended`: it was taken down at the time it was told to. */
 export type Stage = 'draft' | 'inReview' | 'scheduled' | 'live' | 'ended' | 'trashed'
@@ -22,6 +23,24 @@ export function stageOf(post: Schedule, now: Date): Stage {
       if (isLive(post, now)) return 'live'
       if (post.publishAt === null) return 'draft'
       return post.publishAt > now ? 'scheduled' : 'ended'
+  }
+}
+
+/** `stageOf` as a condition for queries. */
+export function atStage(stage: Stage, now: Date): Prisma.PostWhereInput {
+  switch (stage) {
+    case 'draft':
+      return { status: 'DRAFT' }
+    case 'inReview':
+      return { status: 'IN_REVIEW' }
+    case 'scheduled':
+      return { status: 'PUBLISHED', publishAt: { gt: now } }
+    case 'live':
+      return live(now)
+    case 'ended':
+      return ended(now)
+    case 'trashed':
+      return { status: 'TRASHED' }
   }
 }
 

@@ -1,14 +1,21 @@
 import type { Db, PostKind, PostStatus, Prisma } from '../../db/db.ts'
 import { monthOf, monthRange } from '../../dates.ts'
 import { searchable } from '../../words.ts'
-import { ended, live } from '../live.ts'
 import { readPage, type Page } from '../../paging.ts'
-import type { Stage } from '../stage.ts'
+import { atStage, type Stage } from '../stage.ts'
 
 /** What staff ask of the list of posts. `within` is what whoever asks may see (lib/staff/reachable.ts). */
 
 /** `all` leaves the trash out. */
-export const shelves = ['all', 'draft', 'inReview', 'scheduled', 'live', 'ended', 'trashed'] as const
+export const shelves = [
+  'all',
+  'draft',
+  'inReview',
+  'scheduled',
+  'live',
+  'ended',
+  'trashed',
+] as const satisfies ('all' | Stage)[]
 export type Shelf = (typeof shelves)[number]
 
 export const orders = ['newest', 'oldest', 'edited', 'title'] as const
@@ -127,18 +134,7 @@ export async function listedMonths(db: Db, within: Prisma.PostWhereInput, kind: 
 const numbered = ({ year, month }: { year: number; month: number }) => year * 12 + month - 1
 
 function onShelf(shelf: Shelf, now: Date): Prisma.PostWhereInput {
-  const conditions: Record<Shelf, Prisma.PostWhereInput> = {
-    all: { status: { not: 'TRASHED' } },
-    draft: { status: 'DRAFT' },
-    inReview: { status: 'IN_REVIEW' },
-    scheduled: { status: 'PUBLISHED', publishAt: { gt: now } },
-    live: live(now),
-    ended: ended(now),
-    trashed: { status: 'TRASHED' },
-  }
-  // A shelf for each stage, whatever stages there will be.
-  conditions satisfies Record<Stage | 'all', Prisma.PostWhereInput>
-  return conditions[shelf]
+  return shelf === 'all' ? { status: { not: 'TRASHED' } } : atStage(shelf, now)
 }
 
 function matching({ words = '', authorId, tagId, month, zone }: ListQuery): Prisma.PostWhereInput {

@@ -39,7 +39,8 @@ function appearsSoon({ publishAt }: WrittenRow, now: Date): boolean {
 
 /** The times of windows are among the instants that page caches know ahead. */
 function hasSameWindows(post: WrittenRow, body: Document): boolean {
-  const windows = (document: Document) => nodesOf(document, 'maintenanceWindow')
   // Bodies are validated when they are written.
-  return isDeepStrictEqual(windows(post.body as Document), windows(body))
+  return isDeepStrictEqual(windowsIn(post.body as Document), windowsIn(body))
 }
+
+const windowsIn = (document: Document) => nodesOf(document, 'maintenanceWindow')

@@ -50,6 +50,7 @@ async function begin(key: string, offered: Offered) {
 }
 
 const written = async (postId: number) => (await readWritten(database, noon, postId))!
+const act = (postId: number, version: number) => ({ postId, version, editorId: thandi })
 const words = (body: Document) => toText(body)
 
 describe('a draft', () => {
@@ -241,7 +242,6 @@ it('a scheduled post whose windows change moves the edition: their times are ins
 
 it('what appears by itself keeps a title', async () => {
   const scheduled = await writePost(database, noon, 'Fares', { publishAt: after(60) })
-  const act = (postId: number, version: number) => ({ postId, version, editorId: thandi })
   expect(await save(database, noon, act(scheduled.id, 1), text(' ', 'Lower.'))).toMatchObject({
     kind: 'invalid',
     message: expect.stringContaining('title'),
