@@ -86,9 +86,7 @@ function addShareButton() {
     if (navigator.share) navigator.share({ title: document.title, url }).catch(() => {})
     else void copy(url, button)
   })
-  const item = document.createElement('li')
-  item.append(button)
-  line.append(item)
+  line.after(button)
 }
 
 function suggestWhileSearching() {
