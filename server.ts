@@ -14,7 +14,7 @@ import { ensureDataDir } from './lib/process/data-dir.ts'
 import { withFailurePage } from './lib/process/failure-response.ts'
 import { keepForm } from './lib/process/kept-form.ts'
 import { listen } from './lib/process/listen.ts'
-import { mayReadMetrics } from './lib/process/metrics-access.ts'
+import { mayReadMetrics, refuseMetrics } from './lib/process/metrics-access.ts'
 import { withoutDots } from './lib/process/target.ts'
 import { hasReaders, preparedDatabase } from './lib/process/prepare-database.ts'
 import { spareMemory } from './lib/process/spare-memory.ts'
@@ -144,8 +144,8 @@ async function openReaders(
   })
   return {
     handle(request, response) {
-      if (request.url !== '/metrics' || !mayReadMetrics(request, config.metricsToken))
-        return cache.handle(request, response)
+      if (request.url !== '/metrics') return cache.handle(request, response)
+      if (!mayReadMetrics(request, config.metricsToken)) return refuseMetrics(response)
       response.setHeader('content-type', 'text/plain; version=0.0.4; charset=utf-8')
       response.end(metricsOf(cache))
     },

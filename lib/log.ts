@@ -1,8 +1,8 @@
-import { pino, stdSerializers } from 'pino'
+import { levels, pino, stdSerializers } from 'pino'
 
 /** The log of this process: JSON lines on standard output. */
 export const log = pino({
-  level: process.env.LOG_LEVEL || (process.env.NODE_ENV === 'test' ? 'silent' : 'info'),
+  level: levelOf(process.env),
   serializers: { error: stdSerializers.err },
   redact: [
     'password',
@@ -15,3 +15,9 @@ export const log = pino({
     'headers.authorization',
   ],
 })
+
+/** What is no level is said by lib/config.ts, in one line; until then something must be. */
+function levelOf({ LOG_LEVEL: level = '', NODE_ENV }: NodeJS.ProcessEnv): string {
+  const isLevel = level === 'silent' || Object.values(levels.labels).includes(level)
+  return isLevel ? level : NODE_ENV === 'test' ? 'silent' : 'info'
+}
