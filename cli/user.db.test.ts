@@ -38,6 +38,17 @@ it(
 )
 
 it(
+  'a blog that gets staff but no owner is told of',
+  async () => {
+    await database.person.deleteMany()
+    const author = create.with(-2, 'author')
+    const { code, err } = await gazette(author, 'violin otter teapot\n')
+    expect([code, err]).toEqual([0, expect.stringMatching(/no owner yet.*--role owner\.\n$/)])
+  },
+  PATIENCE,
+)
+
+it(
   'what cannot be used is refused in one line that says why',
   async () => {
     const weak = await gazette(['reset-password', ...thandi, '--password-stdin'], 'password1234')

@@ -39,12 +39,17 @@ async function create(options: CreateOptions, command: Command): Promise<void> {
   const role = parseRole(options.role)
   if (!role) return fail(command, `--role: "${options.role}" is none of ${roleNames}.`)
   const password = await passwordFrom(options, command)
-  const created = await withDatabase((database) =>
-    createStaff(database, now(), { email, name, role, password }),
-  )
+  const { hasOwner, ...created } = await withDatabase(async (database) => ({
+    ...(await createStaff(database, now(), { email, name, role, password })),
+    hasOwner: (await database.person.count({ where: { role: 'OWNER' } })) > 0,
+  }))
   switch (created.outcome) {
     case 'created':
       process.stdout.write(`${name} can sign in as ${email}: ${roles[role].name.toLowerCase()}.\n`)
+      if (!hasOwner)
+        process.stderr.write(
+          'This blog has no owner yet, and the link for making one is closed: create one with --role owner.\n',
+        )
       return
     case 'taken':
       return fail(
@@ -85,8 +90,9 @@ async function passwordFrom(options: { passwordStdin?: boolean }, command: Comma
   if (!process.stdin.isTTY)
     return fail(command, 'There is nobody to ask for a password: hand it over with --password-stdin.')
   const password = await askSecretly('Password: ')
-  if (password !== (await askSecretly('The same again: ')))
-    return fail(command, 'These were two different passwords.')
+  const again = password === null ? null : await askSecretly('The same again: ')
+  if (password === null || again === null) return fail(command, 'Nothing was changed.')
+  if (password !== again) return fail(command, 'These were two different passwords.')
   return password
 }
 
