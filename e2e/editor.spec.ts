@@ -241,6 +241,15 @@ test('lists from Word and Markdown are pasted as what they are', async ({ page, 
   await expect(textOf(page).getByRole('heading', { name: 'Cause' })).toBeVisible()
   await expect(textOf(page).getByRole('checkbox')).toHaveCount(2)
   await expect(textOf(page).getByLabel('Kind of box')).toHaveValue('warning')
+  await textOf(page).press('Control+a')
+  await page.keyboard.press('Delete')
+  await page.keyboard.type('See [our prices](northbeam.example/prices) and [not](javascript:alert(1)).')
+  await expect(textOf(page).getByRole('link')).toHaveCount(1)
+  await expect(textOf(page).getByRole('link', { name: 'our prices', exact: true })).toHaveAttribute(
+    'href',
+    'https://northbeam.example/prices',
+  )
+  await expect(textOf(page)).toHaveText('See our prices and [not](javascript:alert(1)).')
 })
 
 test('a contributor asks for review instead of publishing', async ({ page, hire }) => {

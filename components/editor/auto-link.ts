@@ -1,7 +1,8 @@
-import { Extension, markPasteRule } from '@tiptap/core'
+import { Extension, InputRule, markPasteRule, type ExtendedRegExpMatchArray, type Range } from '@tiptap/core'
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { addressesIn } from './address.ts'
+import { cleanLink } from '@/lib/content/urls.ts'
+import { addressesIn, asAddress } from './address.ts'
 
 /** Makes links of addresses: when the word is ended, when they are pasted, and of words over which one is pasted. */
 export const AutoLink = Extension.create({
@@ -11,6 +12,16 @@ export const AutoLink = Extension.create({
     if (!link) return []
     return [
       markPasteRule({ type: link, find: findAddresses, getAttributes: ({ data }) => ({ href: data?.href }) }),
+    ]
+  },
+  addInputRules() {
+    const { link } = this.editor.schema.marks
+    if (!link) return []
+    return [
+      new InputRule({
+        find: WRITTEN_LINK,
+        handler: ({ state, range, match }) => linkWritten(state, range, match),
+      }),
     ]
   },
   addProseMirrorPlugins: () => [
@@ -33,6 +44,22 @@ export const AutoLink = Extension.create({
     }),
   ],
 })
+
+/** `[words](address)` as Markdown has it, when the last sign of it is typed; after a `!` it would be a picture. */
+const WRITTEN_LINK = /(?<!!)\[([^[\]]+)\]\(([^()\s]+)\)$/
+
+function linkWritten(
+  state: EditorState,
+  { from, to }: Range,
+  [, words = '', address = '']: ExtendedRegExpMatchArray,
+) {
+  const href = cleanLink(asAddress(address))
+  const { link } = state.schema.marks
+  if (!href || !link) return null
+  const marks = state.doc.resolve(from).marks()
+  state.tr.replaceWith(from, to, state.schema.text(words, [...marks, link.create({ href })]))
+  state.tr.removeStoredMark(link)
+}
 
 const findAddresses = (text: string) => addressesIn(text).map((found) => ({ ...found, data: found }))
 
