@@ -35,3 +35,30 @@ it('addresses that lead elsewhere, of which visitors can invent any number, driv
   expect(pages.hasCopy('/0/outage')).toBe(false)
   expect(pages.hasCopy('/5099/outage')).toBe(true)
 })
+
+it('a page that fails while something is changed is rendered once more', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gazette-pages-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const disk = await Disk.open(folder)
+  let edition = 1
+  const pages = new Pages({
+    async render(key) {
+      if (key === '/broken') throw new Error('Broken')
+      if (edition++ === 1) throw new Error('The author was there, and is not any more')
+      return { status: 200, fields: [], body: Buffer.from('without the author') }
+    },
+    validity: new Validity({
+      clock,
+      build: 'b1',
+      readEdition: async () => ({ number: edition, changedAt: new Date(clock()) }),
+      readBoundaries: async () => [],
+    }),
+    disk,
+    clock,
+  })
+  expect(await pages.find({ key: '/authors/piet', keeping: 'always' })).toMatchObject({ kind: 'right' })
+  expect(pages.failed).toBe(0)
+  expect(await pages.find({ key: '/broken', keeping: 'always' })).toEqual({ kind: 'nothing' })
+  expect(pages.failed).toBe(1)
+  await disk.settled()
+})

@@ -136,7 +136,7 @@ export class Pages {
     for (const key of Array.from(this.#brief.keys())) this.#brief.delete(key)
   }
 
-  async #fetch(key: string, keeping: Keeping, stamp: string | undefined): Promise<Found> {
+  async #fetch(key: string, keeping: Keeping, stamp: string | undefined, again = false): Promise<Found> {
     const { render, validity, clock } = this.#options
     const kept = await this.copy(key)
     if (kept && kept.stamp === stamp) {
@@ -155,10 +155,20 @@ export class Pages {
       if (stamp !== undefined && validity.stampAt(clock()) === stamp) this.#keep(key, keeping, page)
       return { kind: 'right', page }
     } catch (error) {
+      // Of what is changed while a page is rendered, one query can see the half and another nothing.
+      const now = again || error instanceof TooManyWaiting ? stamp : await this.#stampAfter(stamp)
+      if (now !== stamp) return this.#fetch(key, keeping, now, true)
       if (error instanceof TooManyWaiting) this.refused++
       else this.#noteFailure(key, error)
       return kept ? { kind: 'last good', page: kept } : { kind: 'nothing' }
     }
+  }
+
+  /** The stamp as it is by now; the same while the database is away. */
+  async #stampAfter(stamp: string | undefined): Promise<string | undefined> {
+    const { validity, clock } = this.#options
+    await validity.refresh()
+    return validity.failure ? stamp : validity.stampAt(clock())
   }
 
   #inMemory(key: string): Page | undefined {

@@ -70,6 +70,7 @@ throughBothWays((blog) => {
     expect(blog.renderings).toHaveLength(tries)
     blog.down = false
     blog.now += 1_500
+    await blog.validity.refresh()
     expect((await blog.ask('/posts/outage')).text).toContain('edition 3')
   })
 
