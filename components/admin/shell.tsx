@@ -19,7 +19,7 @@ type ShellProps = {
 /** What stands around every screen: beside it on a desk, above and below it on a phone. */
 export function Shell({ staff, blog, signOut, children }: ShellProps) {
   return (
-    <div className="grid min-h-dvh max-md:content-start md:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] max-md:content-start md:grid-cols-[15rem_minmax(0,1fr)]">
       <BelongingProvider>
         <SkipLink />
         <header className="contents">
