@@ -7,7 +7,7 @@ export async function bringSite({ db, now, archive, bringsPosts, options, report
   if (!bringsPosts) return
   if (!options.keepSamples) {
     const removed = await removeSamplesIn(db, now)
-    if (removed > 0) report.say(`The ${removed} sample posts were removed`)
+    if (removed > 0) report.say(`The ${removed} sample posts are taken out`)
   }
   const stored = new Set((await db.setting.findMany({ select: { key: true } })).map(({ key }) => key))
   const { title, tagline, language } = archive.site
@@ -16,6 +16,6 @@ export async function bringSite({ db, now, archive, bringsPosts, options, report
     const value = offered[key]
     if (!value || stored.has(key) || !Settings.shape[key].safeParse(value).success) continue
     await writeSettings(db, { [key]: value })
-    report.say(`The ${key} of this blog is now "${value}"`)
+    report.say(`The ${key} of this blog becomes "${value}"`)
   }
 }

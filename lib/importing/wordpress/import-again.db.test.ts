@@ -86,7 +86,7 @@ describe('the blog', () => {
       tagline: 'What our servers do',
       language: 'en-GB',
     })
-    expect(report).toMatch(/The \d+ sample posts were removed/)
+    expect(report).toMatch(/The \d+ sample posts are taken out/)
   })
 
   test('keeps its samples when asked to, and a name that somebody has given it', async () => {
