@@ -137,7 +137,7 @@ export function WritingScreen({
   const settings = (
     <Settings
       fields={fields}
-      slug={snapshot.slug || 'made-from-the-title'}
+      slug={snapshot.slug}
       base={`${siteUrl}${kind === 'PAGE' ? '/' : '/posts/'}`}
       isPage={kind === 'PAGE'}
       place={may.place && postId !== null && <PlaceField kind={kind} facts={now} onAct={act} />}

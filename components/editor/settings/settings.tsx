@@ -13,7 +13,7 @@ import { TagsField } from './tags-field.tsx'
 
 type Props = {
   fields: Fields
-  /** The address as the server has it. */
+  /** The address as the server has it; empty while it has none. */
   slug: string
   /** The part of the address before it. */
   base: string
@@ -42,7 +42,7 @@ export function Settings(props: Props) {
       <TextField
         name="slug"
         label="Address"
-        hint={`${base}${slug}`}
+        hint={slug ? `${base}${slug}` : 'Made from the title.'}
         value={fields.slug ?? slug}
         autoCapitalize="none"
         spellCheck={false}
