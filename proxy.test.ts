@@ -6,8 +6,9 @@ const [matcher = ''] = config.matcher
 const isAsked = (path: string) => new RegExp(`^${matcher}$`).test(path)
 
 it('is asked about readers’ addresses and previews, and about nothing else', () => {
-  for (const path of ['/', '/posts/mail-is-back', '/administration', '/preview/token'])
+  for (const path of ['/', '/posts/mail-is-back', '/administration', '/preview/token', '/media'])
     expect(isAsked(path), path).toBe(true)
   for (const first of [...notForReaders, '.well-known'].filter((name) => name !== 'preview'))
-    for (const path of [`/${first}`, `/${first}/more`]) expect(isAsked(path), path).toBe(false)
+    expect(isAsked(`/${first}/more`), first).toBe(false)
+  for (const path of ['/admin', '/healthz', '/readyz', '/setup']) expect(isAsked(path), path).toBe(false)
 })

@@ -8,9 +8,12 @@ import { log } from '@/lib/log.ts'
 import { previewToken } from '@/lib/paths.ts'
 import { openLink } from '@/lib/preview/links.ts'
 
-/** All but what `notForReaders` (lib/paths.ts) names and well-known files; previews need a good link. Next wants it spelt out. */
+/**
+ * All but what answers under `notForReaders` (lib/paths.ts), and well-known files; previews need a good link. Next wants
+ * it spelt out.
+ */
 export const config = {
-  matcher: ['/((?!(?:\\.well-known|_next|admin|api|healthz|media|metrics|readyz|setup)(?:/|$)).*)'],
+  matcher: ['/((?!(?:\\.well-known|_next|api|media|metrics)/|(?:admin|healthz|readyz|setup)(?:/|$)).*)'],
 }
 
 /** Seconds that a redirect may be remembered: browsers would keep a permanent one for ever otherwise. */

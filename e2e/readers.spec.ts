@@ -77,6 +77,9 @@ test.describe('a reader without script', () => {
     await main.getByRole('searchbox').fill('heron')
     await main.getByRole('button', { name: 'Search' }).click()
     await expect(page.getByRole('article').getByRole('link', { name: newest })).toBeVisible()
+    // Nothing answers here either, though there are files below.
+    expect((await page.goto('/media'))?.status()).toBe(404)
+    await expect(main.getByRole('heading', { level: 1, name: 'There is no page here' })).toBeVisible()
   })
 
   test('walks from the archive to a month and on to an author', async ({ page }) => {

@@ -4,6 +4,9 @@ import { combinationOf, combinedSlugs } from './combination.ts'
 import { CALENDAR, firstPage, timePlace, type Place, type View } from './place.ts'
 import type { Address } from './read.ts'
 
+/** Those of `notForReaders` that answer with nothing after them. */
+const ANSWERING = new Set(['admin', 'healthz', 'readyz', 'setup'])
+
 /** Whole folders that are readers' and there whatever blog there is. */
 const FOLDERS = new Set(['.well-known', 'sitemap'])
 
@@ -25,7 +28,9 @@ const ALWAYS = new Set([
  */
 export function ownPlace(path: string, { segments, query }: Address): Place | null {
   const [first = '', second, ...rest] = segments
-  if (notForReaders.has(first) || FOLDERS.has(first)) return { kind: 'fixed', path }
+  if (FOLDERS.has(first)) return { kind: 'fixed', path }
+  if (notForReaders.has(first))
+    return second !== undefined || ANSWERING.has(first) ? { kind: 'fixed', path } : null
   if (second === undefined && readFeedFile(first)) return { kind: 'front', view: { feed: first } }
   if (second === undefined && ALWAYS.has(`/${first}`)) return { kind: 'fixed', path: `/${first}` }
   switch (first) {
