@@ -71,7 +71,7 @@ async function printSetupLink({ database }: Site, { siteUrl }: Config): Promise<
 }
 
 async function openSite(server: Server, config: Config): Promise<Site> {
-  const database = preparedDatabase(config)
+  const database = preparedDatabase(config, now)
   await database().catch(async (error: unknown) => {
     // Readers get what they got before; the page cache tries again until the database is there.
     if (!(await hasReaders(config.dataDir))) throw error

@@ -1,4 +1,4 @@
-/** The present instant. Called only at the rims (app/, server.ts, cli/); everything inside takes `now`. */
+/** The present instant. Called only at the rims (app/, proxy.ts, server.ts, cli/, and lib/auth and lib/actions, which know a request); the rest takes `now`. */
 export function now(): Date {
   return new Date()
 }

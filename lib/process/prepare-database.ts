@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { now } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { DatabaseError } from '../db/database-error.ts'
 import { fileIdentity, filePathOf } from '../db/file-identity.ts'
@@ -15,7 +14,7 @@ type Settings = Pick<Config, 'databaseUrl' | 'dataDir' | 'sample'>
  * is tried again at the next call; several calls at once do it once. A database file that was put back is opened anew.
  * Throws DatabaseError, also when the file of a site that readers know is gone: a new one would be empty.
  */
-export function preparedDatabase(settings: Settings): () => Promise<Database> {
+export function preparedDatabase(settings: Settings, now: () => Date): () => Promise<Database> {
   let prepared: { file: string; done: Promise<void> } | undefined
   return async () => {
     const file = identityOf(settings)
@@ -26,7 +25,7 @@ export function preparedDatabase(settings: Settings): () => Promise<Database> {
       )
     if (!prepared || (prepared.file !== file && prepared.file !== NOT_THERE)) {
       if (prepared) await closeDatabase()
-      prepared = { file, done: prepare(settings) }
+      prepared = { file, done: prepare(settings, now) }
     }
     const { done } = prepared
     try {
@@ -40,7 +39,7 @@ export function preparedDatabase(settings: Settings): () => Promise<Database> {
   }
 }
 
-async function prepare({ databaseUrl, dataDir, sample }: Settings): Promise<void> {
+async function prepare({ databaseUrl, dataDir, sample }: Settings, now: () => Date): Promise<void> {
   const { created } = await migrate(databaseUrl)
   await noteAllWindows(await database(), now())
   if (!created || !sample) return
