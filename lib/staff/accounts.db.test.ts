@@ -119,15 +119,23 @@ it('staff reach the posts of their role and no others', async () => {
   await writePost(database, now, 'Disks replaced', { author: 'Piet de Wit' })
   await writePost(database, now, 'A night of work', { author: 'Rudo Banda' })
   await writePost(database, now, 'Backups, explained', { author: 'Rudo Banda', status: 'DRAFT' })
+  await writePost(database, now, 'A mistake', { author: 'Rudo Banda', status: 'TRASHED' })
+  await writePost(database, now, 'A bad idea', { author: 'Rudo Banda', status: 'TRASHED', publishAt: null })
   const titles = async (who: typeof piet, permission: 'post.write' | 'post.publish' | 'post.view') =>
     (await database.post.findMany({ where: reachablePosts(who, permission), orderBy: { id: 'asc' } })).map(
       ({ title }) => title,
     )
   expect(await titles(piet, 'post.write')).toEqual(['Disks replaced'])
-  expect(await titles(rudo, 'post.write')).toEqual(['Backups, explained'])
-  expect(await titles(rudo, 'post.view')).toEqual(['A night of work', 'Backups, explained'])
+  // What readers have seen is not theirs to change or to delete, also when an editor has put it into the trash.
+  expect(await titles(rudo, 'post.write')).toEqual(['Backups, explained', 'A bad idea'])
+  expect(await titles(rudo, 'post.view')).toEqual([
+    'A night of work',
+    'Backups, explained',
+    'A mistake',
+    'A bad idea',
+  ])
   expect(await titles(rudo, 'post.publish')).toEqual([])
-  expect(await titles(aiko, 'post.publish')).toHaveLength(3)
+  expect(await titles(aiko, 'post.publish')).toHaveLength(5)
 })
 
 it('pages are seen by their authors and written by editors', async () => {

@@ -2,7 +2,7 @@ import type { Role } from '../db/db.ts'
 
 /**
  * How far a permission reaches: every record, the person's own, or only their own while it is not published. A scheduled
- * post counts as published; one that was taken down is a draft again.
+ * post counts as published, in the trash too; one that somebody has taken down is a draft again.
  */
 export type Reach = 'all' | 'own' | 'own unpublished' | 'none'
 

@@ -7,6 +7,12 @@ type Asking = { id: number; role: Role }
 const none = { id: { in: [] } }
 const all = { id: { notIn: [] } }
 
+/** In the trash a post is still what it was before. */
+const unpublished: Prisma.PostWhereInput[] = [
+  { status: { in: ['DRAFT', 'IN_REVIEW'] } },
+  { status: 'TRASHED', publishAt: null },
+]
+
 /**
  * `can` as a condition for queries: the posts a permission reaches. What it leaves out does not exist for the person. Pages
  * are seen like posts, and touched only by those who write pages.
@@ -24,7 +30,7 @@ function reached(staff: Asking, permission: Permission): Prisma.PostWhereInput {
     case 'own':
       return { authorId: staff.id }
     case 'own unpublished':
-      return { authorId: staff.id, status: { not: 'PUBLISHED' } }
+      return { authorId: staff.id, OR: unpublished }
     case 'none':
       return none
   }
