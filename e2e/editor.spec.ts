@@ -141,6 +141,32 @@ test('of two people who write at once, nobody loses a word', async ({ page, brow
   await other.close()
 })
 
+test('an address that a colleague has changed is not changed back by going on to write', async ({
+  page,
+  browser,
+  hire,
+  site,
+}) => {
+  await signIn(page, await hire('Lerato Moyo', 'editor'))
+  await beginPost(page, 'Racks move')
+  await saved(page)
+  const other = await browser.newPage({ baseURL: site.url })
+  await signIn(other, await hire('Jonas Weber', 'editor'))
+  await other.goto(page.url())
+  await other.getByLabel('Address').fill('moving-day')
+  await expect(standing(other)).toHaveText(/^Not saved yet/)
+  await saved(other)
+  await other.close()
+
+  await textOf(page).click()
+  await page.keyboard.type('On Friday.')
+  await expect(page.getByRole('heading', { name: 'Jonas Weber has changed this post' })).toBeVisible()
+  await expect(page.getByText('The address ends in “moving-day” in theirs')).toBeVisible()
+  await page.getByRole('button', { name: 'Take the newer text' }).click()
+  await expect(page.getByLabel('Address')).toHaveValue('moving-day')
+  await saved(page)
+})
+
 test('when the session has ended, the writer signs in again where they are', async ({ page, hire }) => {
   await signIn(page, await hire('Lerato Dube', 'author'))
   await beginPost(page, 'Night watch')
