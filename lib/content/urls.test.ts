@@ -31,6 +31,10 @@ describe('an address in a link', () => {
     '  ',
     'http://',
     'https://[x',
+    'https:',
+    'https:/',
+    'https:?x',
+    'http:#a',
   ])('is refused: %j', (url) => {
     expect(cleanLink(url)).toBeNull()
   })

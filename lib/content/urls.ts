@@ -12,7 +12,9 @@ export function cleanLink(url: string): string | null {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase()
   if (scheme && !SCHEMES.has(scheme)) return null
   const encoded = encode(bare)
-  return URL.canParse(encoded, 'https://blog.example.com/posts/x') ? encoded : null
+  // `https:` alone is an address beside another one only, and nobody means that.
+  const base = scheme?.startsWith('http') ? undefined : 'https://blog.example.com/posts/x'
+  return URL.canParse(encoded, base) ? encoded : null
 }
 
 /** `url` as it may stand in `src`: an http or https address, or a path of this site. Null for anything else. */
