@@ -30,10 +30,13 @@ export function keyOf({ segments, query }: Address): string {
   return '/'
 }
 
+/** Whoever encodes an address more often than this wants to keep us busy. */
+const MOST_ENCODED = 5
+
 /** Old links are found encoded twice, in capitals, and with accents in either form. No database takes what is replaced. */
 export function plain(text: string): string {
   let decoded = text
-  for (;;) {
+  for (let round = 0; round < MOST_ENCODED; round++) {
     const next = decoded.replace(/(?:%[0-9a-f]{2})+/gi, decodeRun)
     if (next === decoded) break
     decoded = next

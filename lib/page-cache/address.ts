@@ -33,19 +33,21 @@ const VARIED = /^\/tags\/[^/]*(?:[+,]|%2[bc])|\.rsc$/i
 const LONGEST = 2_000
 
 /** The address of a request target as the page cache knows it; null when it is none of the cache's. */
-export function addressOf(target: string): Address | null {
-  if (!target.startsWith('/') || target.length > LONGEST) return null
+export function addressOf(target: string): Address | 'too long' | null {
+  if (!target.startsWith('/')) return null
   const question = target.indexOf('?')
   // `/x/../posts/outage` and `/posts/outage#x` are other spellings, of which there is no end.
   const path = readTarget(question === -1 ? target : target.slice(0, question))?.pathname
   if (path === undefined) return null
   if (notForReaders.has(firstSegment(path))) return null
+  const address = readersAddress(path, question === -1 ? '' : target.slice(question + 1))
+  return address.key.length > LONGEST ? 'too long' : address
+}
+
+function readersAddress(path: string, search: string): Address {
   if (VARIED.test(path)) return { key: path, keeping: 'briefly' }
-  if (question === -1) return { key: path, keeping: 'always' }
-  const query = relevant(
-    target.slice(question + 1),
-    Object.hasOwn(PARAMETERS, path) ? PARAMETERS[path] : ELSEWHERE,
-  )
+  if (search === '') return { key: path, keeping: 'always' }
+  const query = relevant(search, Object.hasOwn(PARAMETERS, path) ? PARAMETERS[path] : ELSEWHERE)
   if (query === '') return { key: path, keeping: 'always' }
   return { key: `${path}?${query}`, keeping: 'briefly' }
 }

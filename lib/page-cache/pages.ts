@@ -54,8 +54,10 @@ export class Pages {
   readonly #leadingElsewhere = new Store<true>(MOST_LEADING_ELSEWHERE, (key) => this.forget(key))
   readonly #flights = new Map<string, { stamp: string | undefined; found: Promise<Found> }>()
   readonly #failedAt = new Map<string, number>()
-  readonly #turns: Record<Keeping, Turns> = {
-    always: new Turns(RENDERED_AT_A_TIME, MOST_WAITING),
+  /** What was there before does not wait behind what somebody asks for that never was. */
+  readonly #turns = {
+    known: new Turns(RENDERED_AT_A_TIME, MOST_WAITING),
+    unknown: new Turns(RENDERED_AT_A_TIME, MOST_WAITING),
     briefly: new Turns(INVENTED_AT_A_TIME, MOST_INVENTED_WAITING),
   }
   rendered = 0
@@ -145,7 +147,9 @@ export class Pages {
     }
     if (kept && (validity.failure || this.#failedJustNow(key))) return { kind: 'last good', page: kept }
     try {
-      const answer = await this.#turns[keeping].take(() => this.#unlessAway(render(key), kept !== undefined))
+      const answer = await this.#turns[keeping === 'briefly' ? 'briefly' : kept ? 'known' : 'unknown'].take(
+        () => this.#unlessAway(render(key), kept !== undefined),
+      )
       if (answer === null) return { kind: 'not ours' }
       if (answer.status >= 400) await this.#mustBeReachable()
       const page = makePage(answer, stamp ?? '', kept, clock())

@@ -15,6 +15,7 @@ export function serve(lookup: Lookup, next: RequestListener): RequestListener {
     let page = lookup.ready(url, now)
     if (page) return send(request, response, page, now, lookup.until)
     const address = addressOf(url)
+    if (address === 'too long') return refuse(response)
     if (!address) return next(request, response)
     page = lookup.ready(address.key, now)
     if (page) return send(request, response, page, now, lookup.until)
@@ -32,4 +33,10 @@ export function serve(lookup: Lookup, next: RequestListener): RequestListener {
         return next(request, response)
     }
   }
+}
+
+/** RFC 9110 15.5.15. Next would render such an address for each who asks, without the policy of reader pages. */
+function refuse(response: ServerResponse): void {
+  response.writeHead(414, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+  response.end('This address is longer than any of this site.\n')
 }

@@ -62,7 +62,7 @@ export class FastPath {
   /** Undefined: not for us to answer. */
   async #find(request: SimpleRequest): Promise<Buffer | undefined> {
     const address = addressOf(request.target)
-    if (!address) return undefined
+    if (!address || address === 'too long') return undefined
     const found = await this.#lookup.find(address)
     switch (found.kind) {
       case 'page':
