@@ -1,3 +1,4 @@
+import { log } from '../log.ts'
 import type { Db } from '../db/db.ts'
 import { activeStaff, staffColumns, toStaff, type Staff } from './staff.ts'
 import { newToken } from './token.ts'
@@ -48,7 +49,10 @@ export async function staffOfSession(db: Db, now: Date, id: string): Promise<Sta
   if (!session) return null
   // Once a minute is enough to know that somebody is there.
   if (now.getTime() - session.lastSeenAt.getTime() > MINUTE)
-    await db.session.updateMany({ where: { id }, data: { lastSeenAt: now } })
+    await db.session.updateMany({ where: { id }, data: { lastSeenAt: now } }).catch((error: unknown) => {
+      // A full disk must not keep out whoever comes to make room.
+      log.warn({ error }, 'It could not be noted that a session is used')
+    })
   return toStaff(session.person)
 }
 
