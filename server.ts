@@ -42,7 +42,8 @@ async function start(): Promise<void> {
   spareMemory()
   const given = readConfig(process.env)
   await ensureDataDir(given.dataDir)
-  const server = createServer()
+  // Node's own five minutes for a whole request are too few for a film of 2 GB.
+  const server = createServer({ requestTimeout: 2 * 60 * 60 * 1000 })
   // The port comes first: whether it can be had shows at once, and early requests wait instead of failing.
   process.env.PORT = String(await listen(server, given.port, given.host))
   const config = readConfig(process.env)
