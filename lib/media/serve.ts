@@ -8,19 +8,20 @@ import { isBuried, openMedia } from './store.ts'
 /**
  * Answers a request for a file of the store, without asking the database, so that pictures stay when it is gone. The
  * kind is read from the content again; a name whose ending does not suit it is not an address of the file.
- * Null when there never was such a file; 410 when it was deleted.
+ * Null when there never was such a file; 410 when it was deleted. `method` HEAD: without the file, and whole (RFC 9110 14.2).
  */
 export async function serveMedia(
   dataDir: string,
   wanted: { hash: string; name: string },
-  request: Headers,
+  { method, headers }: Pick<Request, 'method' | 'headers'>,
 ): Promise<Response | null> {
   const file = await openMedia(dataDir, wanted.hash)
   if (!file) return (await isBuried(dataDir, wanted.hash)) ? gone() : null
   try {
     const { size } = await file.stat()
     const kind = await readKind(file, wanted.name)
-    if (kind?.endings.includes(endingOf(wanted.name))) return await answer(file, size, kind, wanted, request)
+    if (kind?.endings.includes(endingOf(wanted.name)))
+      return await answer(file, size, kind, wanted, { method, headers })
     await file.close()
     return null
   } catch (error) {
@@ -43,7 +44,7 @@ async function answer(
   size: number,
   kind: Kind,
   { hash, name }: { hash: string; name: string },
-  request: Headers,
+  { method, headers: request }: Pick<Request, 'method' | 'headers'>,
 ): Promise<Response> {
   const etag = `"${hash}"`
   const headers = new Headers({
@@ -52,7 +53,8 @@ async function answer(
     'content-security-policy': policy(kind),
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'cross-origin',
-    'cache-control': 'public, max-age=31536000, immutable',
+    // Compressed on the way, a file would be another one under the same tag (RFC 9110 8.8.3.3).
+    'cache-control': 'public, max-age=31536000, immutable, no-transform',
     'accept-ranges': 'bytes',
     etag,
   })
@@ -63,7 +65,8 @@ async function answer(
   }
   // A range of a file that has changed would be glued to the wrong rest (RFC 9110, section 13.1.5).
   const ifRange = request.get('if-range')
-  const range = ifRange && ifRange !== etag ? 'whole' : requestedRange(request.get('range'), size)
+  const wantsWhole = method === 'HEAD' || (ifRange && ifRange !== etag)
+  const range = wantsWhole ? 'whole' : requestedRange(request.get('range'), size)
   if (range === 'unsatisfiable') {
     await file.close()
     headers.set('content-range', `bytes */${size}`)
@@ -72,6 +75,10 @@ async function answer(
   const { first, last } = range === 'whole' ? { first: 0, last: size - 1 } : range
   headers.set('content-length', String(last - first + 1))
   if (range !== 'whole') headers.set('content-range', `bytes ${first}-${last}/${size}`)
+  if (method === 'HEAD') {
+    await file.close()
+    return new Response(null, { headers })
+  }
   return new Response(body(file, first, last), { status: range === 'whole' ? 200 : 206, headers })
 }
 

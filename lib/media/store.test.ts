@@ -18,7 +18,7 @@ async function* breaking() {
 }
 async function ask(content: string, name: string, headers: HeadersInit = {}) {
   const { hash } = await store(content)
-  return serveMedia(dataDir, { hash, name }, new Headers(headers))
+  return serveMedia(dataDir, { hash, name }, new Request('http://localhost/', { headers }))
 }
 const PDF = '%PDF-1.7 prices of Northbeam Hosting'
 
@@ -55,7 +55,7 @@ describe('serving a file', () => {
     expect(Object.fromEntries(answer?.headers ?? [])).toMatchObject({
       'content-type': 'image/gif',
       'content-length': '17',
-      'cache-control': 'public, max-age=31536000, immutable',
+      'cache-control': 'public, max-age=31536000, immutable, no-transform',
       'x-content-type-options': 'nosniff',
       'content-security-policy': expect.stringContaining("sandbox; default-src 'none'"),
     })
@@ -70,10 +70,24 @@ describe('serving a file', () => {
     )
   })
 
+  test('that is only asked about is the whole one, and closed again', async () => {
+    const { hash } = await store(PDF)
+    const request = { method: 'HEAD', headers: new Headers({ range: 'bytes=1-3' }) }
+    const response = await serveMedia(dataDir, { hash, name: 'prices.pdf' }, request)
+    expect([response?.status, response?.body]).toEqual([200, null])
+    expect(response?.headers.get('content-length')).toBe(String(PDF.length))
+  })
+
   test('is not found under a name of another kind', async () => {
     expect(await ask(PDF, 'prices.html')).toBeNull()
     expect(await ask(PDF, 'prices')).toBeNull()
-    expect(await serveMedia(dataDir, { hash: 'b'.repeat(64), name: 'prices.pdf' }, new Headers())).toBeNull()
+    expect(
+      await serveMedia(
+        dataDir,
+        { hash: 'b'.repeat(64), name: 'prices.pdf' },
+        new Request('http://localhost/'),
+      ),
+    ).toBeNull()
   })
 
   test('sends a part when asked for one', async () => {

@@ -7,7 +7,10 @@ type Context = { params: Promise<{ hash: string; name: string }> }
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const wanted = await params
   return (
-    (await serveMedia(config().dataDir, wanted, request.headers)) ??
+    (await serveMedia(config().dataDir, wanted, request)) ??
     new Response('There is no such file.', { status: 404 })
   )
 }
+
+/** Of its own: Next would run GET and leave the file open that nobody reads. */
+export { GET as HEAD }
