@@ -37,7 +37,7 @@ export async function runImport(
   const archive = await importer.open({ ...options, zone, now }, report)
   const known = await knownIn(database, archive.site.prefix)
   const unknownFiles = archive.files.filter(({ ref }) => !known.files.has(ref))
-  const preparation = await prepareFiles(unknownFiles, { ...options, dataDir })
+  const preparation = await prepareFiles(unknownFiles, { ...options, db: database, dataDir })
   try {
     const bringsPosts = archive.outlines.some(({ ref }) => !known.posts.has(ref))
     await database.$transaction(

@@ -1,3 +1,5 @@
+import type { Db } from '../../db/db.ts'
+import { withoutOthers } from '../../posts/uses/delete-media.ts'
 import { acceptFile, type Accepted } from '../../media/accept.ts'
 import { measureMedia, removeMedia, storeMedia } from '../../media/store.ts'
 import type { File, Progress } from '../importer.ts'
@@ -19,13 +21,14 @@ export type Preparation = {
  */
 export async function prepareFiles(
   files: File[],
-  { dataDir, dryRun, progress }: { dataDir: string; dryRun: boolean; progress: Progress },
+  { db, dataDir, dryRun, progress }: { db: Db; dataDir: string; dryRun: boolean; progress: Progress },
 ): Promise<Preparation> {
   const prepared = new Map<string, Prepared>()
   const missing = new Map<string, string>()
   const added: string[] = []
   const undo = async () => {
-    for (const hash of added) await removeMedia(dataDir, hash)
+    // Somebody may have uploaded the same meanwhile.
+    for (const hash of await withoutOthers(db, added)) await removeMedia(dataDir, hash)
   }
   try {
     for (const [index, file] of files.entries()) {

@@ -49,7 +49,7 @@ const linking = (media: { hash: string; name: string }) => {
   }
 }
 
-const usesNow = async (media: { id: number; hash: string }) =>
+const usesNow = async (media: { id: number; hash: string; variants: unknown }) =>
   (await usesOf(database, media)).map(({ title, when }) => `${title}: ${when}`)
 
 it('what a text links to stays, and whoever uses it is named', async () => {
@@ -60,6 +60,21 @@ it('what a text links to stays, and whoever uses it is named', async () => {
     uses: [{ title: 'Prices from January', when: 'now' }],
   })
   expect(await database.media.count()).toBe(1)
+})
+
+it('what names a rendition of a picture uses the picture', async () => {
+  const { id } = await rack()
+  await developPictures(database, () => now, dataDir)
+  const media = await database.media.findUniqueOrThrow({ where: { id } })
+  const [rendition] = readRenditions(media.variants)
+  if (!rendition) throw new Error('Nothing was developed')
+  await writePost(database, now, 'The new rack', {
+    body: linking({ hash: rendition.hash, name: 'rack.avif' }),
+  })
+  expect(await deleteMedia(database, now, dataDir, id)).toMatchObject({
+    kind: 'used',
+    uses: [{ title: 'The new rack' }],
+  })
 })
 
 it('what only an unpublished change or an earlier version names stays as well', async () => {
@@ -90,10 +105,15 @@ it('what nothing uses any more goes, with its renditions, and its addresses say 
   const forms = readRenditions(variants)
   expect(forms.length).toBeGreaterThan(1)
   for (const { hash } of forms)
-    expect((await serveMedia(dataDir, { hash, name: 'rack.jpg' }, new Headers()))?.status).toBe(410)
+    expect(
+      (await serveMedia(dataDir, { hash, name: 'rack.jpg' }, new Request('http://localhost/')))?.status,
+    ).toBe(410)
   expect(await deleteMedia(database, now, dataDir, media.id)).toEqual({ kind: 'missing' })
   const again = await rack()
-  expect((await serveMedia(dataDir, { hash: again.hash, name: 'rack.jpg' }, new Headers()))?.status).toBe(200)
+  expect(
+    (await serveMedia(dataDir, { hash: again.hash, name: 'rack.jpg' }, new Request('http://localhost/')))
+      ?.status,
+  ).toBe(200)
 })
 
 it('an old address that led to a file is gone from the moment the file is deleted', async () => {
@@ -111,7 +131,7 @@ it('of two entries of one file the other one keeps it', async () => {
   const other = await prices('prices-2027.pdf')
   await writePost(database, now, 'Prices from January', { body: linking(media) })
   expect(await deleteMedia(database, now, dataDir, media.id)).toEqual({ kind: 'deleted' })
-  expect((await serveMedia(dataDir, media, new Headers()))?.status).toBe(200)
+  expect((await serveMedia(dataDir, media, new Request('http://localhost/')))?.status).toBe(200)
   expect((await deleteMedia(database, now, dataDir, other.id)).kind).toBe('used')
 })
 

@@ -40,8 +40,8 @@ async function take(db: Db, now: Date, id: number): Promise<DeleteMediaResult & 
   return { kind: 'deleted', unneeded: await withoutOthers(db, own) }
 }
 
-/** Those of the files that nothing else in the library is made of: somebody may have uploaded a rendition. */
-async function withoutOthers(db: Db, hashes: string[]): Promise<string[]> {
+/** Those of the files that nothing in the library is made of: somebody may have uploaded a rendition. */
+export async function withoutOthers(db: Db, hashes: string[]): Promise<string[]> {
   const rest = await db.media.findMany({ select: { hash: true, variants: true } })
   const needed = new Set(
     rest.flatMap(({ hash, variants }) => [hash, ...readRenditions(variants).map((each) => each.hash)]),

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/db.ts'
+import { readRenditions } from '../../renditions.ts'
 import { filesNamedIn } from '../../media/uses.ts'
 
 /** A post that shows a file or links to it: as it is `now` (its changes that wait count too), or only in what it was `earlier`. */
@@ -14,8 +15,13 @@ export type MediaUse = {
 }
 
 /** Every post that uses an entry of the library, the one worked on last first. Posts in the trash count. */
-export async function usesOf(db: Db, media: { id: number; hash: string }): Promise<MediaUse[]> {
-  const noted = await db.mediaUse.findMany({ where: { hash: media.hash }, select: { postId: true } })
+export async function usesOf(
+  db: Db,
+  media: { id: number; hash: string; variants: unknown },
+): Promise<MediaUse[]> {
+  // A text may name a rendition, which goes with the entry.
+  const hashes = [media.hash, ...readRenditions(media.variants).map(({ hash }) => hash)]
+  const noted = await db.mediaUse.findMany({ where: { hash: { in: hashes } }, select: { postId: true } })
   const posts = await db.post.findMany({
     where: {
       OR: [
@@ -38,17 +44,17 @@ export async function usesOf(db: Db, media: { id: number; hash: string }): Promi
   const uses: MediaUse[] = []
   for (const { id, title, authorId, body, coverId, workingCopy: copy } of posts) {
     const asCover = coverId === media.id || copy?.coverId === media.id
-    const isShown = asCover || names(body, media.hash) || (copy !== null && names(copy.body, media.hash))
-    if (!isShown && !(await namedEarlier(db, id, media.hash))) continue
+    const isShown = asCover || names(body, hashes) || (copy !== null && names(copy.body, hashes))
+    if (!isShown && !(await namedEarlier(db, id, hashes))) continue
     const when = isShown ? 'now' : 'earlier'
     uses.push({ postId: id, title, authorId, when, asCover, needsEntry: asCover || isOnlyEntry })
   }
   return uses
 }
 
-async function namedEarlier(db: Db, postId: number, hash: string): Promise<boolean> {
+async function namedEarlier(db: Db, postId: number, hashes: string[]): Promise<boolean> {
   const revisions = await db.revision.findMany({ where: { postId }, select: { body: true } })
-  return revisions.some(({ body }) => names(body, hash))
+  return revisions.some(({ body }) => names(body, hashes))
 }
 
-const names = (body: unknown, hash: string) => filesNamedIn(body).includes(hash)
+const names = (body: unknown, hashes: string[]) => filesNamedIn(body).some((hash) => hashes.includes(hash))
