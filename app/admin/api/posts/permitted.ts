@@ -7,8 +7,7 @@ import { reachablePosts } from '@/lib/staff/reachable.ts'
 import type { Staff } from '@/lib/staff/staff.ts'
 
 /**
- * `text` as far as its writer may say it: for those who cannot give posts to others in the name of `authorId`, or of whom
- * somebody has given the post to in changes that are not published yet; as a
+ * `text` as far as its writer may say it: by the author that the post has for those who cannot give posts to others, as a
  * follow-up to what they may know of, and with new services only from those who may make some.
  */
 export async function permitted(
@@ -20,11 +19,17 @@ export async function permitted(
 ): Promise<Offered | Flaw> {
   const flaw = can(staff, 'service.manage') ? null : await servicesFlaw(database, text.body)
   if (flaw) return flaw
-  const copy = id === null ? null : await database.workingCopy.findUnique({ where: { postId: id } })
   const nameable = nameablePosts(reachablePosts(staff, 'post.view'), now)
   return {
     ...text,
-    authorId: can(staff, 'post.transfer') ? text.authorId : (copy?.authorId ?? authorId),
+    authorId: can(staff, 'post.transfer') ? text.authorId : ((await waitingAuthor(database, id)) ?? authorId),
     continuesId: await continuedPost(database, nameable, id, text.continuesId),
   }
+}
+
+/** To whom somebody has given the post in changes that are not published yet. */
+async function waitingAuthor(database: Database, postId: number | null): Promise<number | null> {
+  if (postId === null) return null
+  const copy = await database.workingCopy.findUnique({ where: { postId }, select: { authorId: true } })
+  return copy?.authorId ?? null
 }
