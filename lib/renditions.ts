@@ -78,6 +78,11 @@ export function readRenditions(column: unknown): Rendition[] {
   return Array.isArray(column) ? column.filter(isRendition) : []
 }
 
+/** The hashes of all files that an entry of the library is made of, its own first. */
+export function hashesOf({ hash, variants }: { hash: string; variants: unknown }): string[] {
+  return [hash, ...readRenditions(variants).map((rendition) => rendition.hash)]
+}
+
 function isRendition(value: unknown): value is Rendition {
   if (typeof value !== 'object' || value === null) return false
   const { width, mime, hash } = value as Partial<Record<keyof Rendition, unknown>>

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/db.ts'
-import { withoutOthers } from '../../posts/uses/delete-media.ts'
 import { acceptFile, type Accepted } from '../../media/accept.ts'
 import { measureMedia, removeMedia, storeMedia } from '../../media/store.ts'
+import { unneededFiles } from '../../media/unneeded-files.ts'
 import type { File, Progress } from '../importer.ts'
 
 /** A file that is in the store, or in a dry run would be. */
@@ -28,7 +28,7 @@ export async function prepareFiles(
   const added: string[] = []
   const undo = async () => {
     // Somebody may have uploaded the same meanwhile.
-    for (const hash of await withoutOthers(db, added)) await removeMedia(dataDir, hash)
+    for (const hash of await unneededFiles(db, added)) await removeMedia(dataDir, hash)
   }
   try {
     for (const [index, file] of files.entries()) {

@@ -1,7 +1,8 @@
 import type { Database, Db } from '../../db/db.ts'
 import { advanceEdition, inTransaction } from '../../edition.ts'
 import { buryMedia } from '../../media/store.ts'
-import { readRenditions } from '../../renditions.ts'
+import { unneededFiles } from '../../media/unneeded-files.ts'
+import { hashesOf } from '../../renditions.ts'
 import { usesOf, type MediaUse } from './media-uses.ts'
 import { noteAllUses } from './note-all-uses.ts'
 
@@ -24,7 +25,7 @@ export async function deleteMedia(
   await noteAllUses(database)
   const { unneeded, ...result } = await inTransaction(database, (db) => take(db, now, id))
   // Somebody may have uploaded the same once more since.
-  for (const hash of await withoutOthers(database, unneeded)) await buryMedia(dataDir, hash)
+  for (const hash of await unneededFiles(database, unneeded)) await buryMedia(dataDir, hash)
   return result
 }
 
@@ -36,15 +37,5 @@ async function take(db: Db, now: Date, id: number): Promise<DeleteMediaResult & 
   await db.media.delete({ where: { id } })
   // Old addresses that led to it are gone with it.
   await advanceEdition(db, now)
-  const own = [media.hash, ...readRenditions(media.variants).map(({ hash }) => hash)]
-  return { kind: 'deleted', unneeded: await withoutOthers(db, own) }
-}
-
-/** Those of the files that nothing in the library is made of: somebody may have uploaded a rendition. */
-export async function withoutOthers(db: Db, hashes: string[]): Promise<string[]> {
-  const rest = await db.media.findMany({ select: { hash: true, variants: true } })
-  const needed = new Set(
-    rest.flatMap(({ hash, variants }) => [hash, ...readRenditions(variants).map((each) => each.hash)]),
-  )
-  return [...new Set(hashes)].filter((hash) => !needed.has(hash))
+  return { kind: 'deleted', unneeded: await unneededFiles(db, hashesOf(media)) }
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../../db/db.ts'
-import { readRenditions } from '../../renditions.ts'
+import { hashesOf } from '../../renditions.ts'
 import { filesNamedIn } from '../../media/uses.ts'
 
 /** A post that shows a file or links to it: as it is `now` (its changes that wait count too), or only in what it was `earlier`. */
@@ -20,7 +20,7 @@ export async function usesOf(
   media: { id: number; hash: string; variants: unknown },
 ): Promise<MediaUse[]> {
   // A text may name a rendition, which goes with the entry.
-  const hashes = [media.hash, ...readRenditions(media.variants).map(({ hash }) => hash)]
+  const hashes = hashesOf(media)
   const noted = await db.mediaUse.findMany({ where: { hash: { in: hashes } }, select: { postId: true } })
   const posts = await db.post.findMany({
     where: {
