@@ -145,7 +145,7 @@ async function openReaders(
   })
   return {
     handle(request, response) {
-      if (request.url?.split('?')[0] !== '/metrics') return cache.handle(request, response)
+      if (!/^\/metrics(?:\?|$)/.test(request.url ?? '')) return cache.handle(request, response)
       if (!mayReadMetrics(request, config.metricsToken)) return refuseMetrics(response)
       response.setHeader('content-type', 'text/plain; version=0.0.4; charset=utf-8')
       response.end(metricsOf(cache))

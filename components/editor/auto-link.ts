@@ -1,4 +1,5 @@
 import { Extension, InputRule, markPasteRule, type ExtendedRegExpMatchArray, type Range } from '@tiptap/core'
+import type { MarkType } from '@tiptap/pm/model'
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { cleanLink } from '@/lib/content/urls.ts'
@@ -20,7 +21,7 @@ export const AutoLink = Extension.create({
     return [
       new InputRule({
         find: WRITTEN_LINK,
-        handler: ({ state, range, match }) => linkWritten(state, range, match),
+        handler: ({ state, range, match }) => linkWritten(link, state, range, match),
       }),
     ]
   },
@@ -49,13 +50,13 @@ export const AutoLink = Extension.create({
 const WRITTEN_LINK = /(?<!!)\[([^[\]]+)\]\(([^()\s]+)\)$/
 
 function linkWritten(
+  link: MarkType,
   state: EditorState,
   { from, to }: Range,
   [, words = '', address = '']: ExtendedRegExpMatchArray,
 ) {
   const href = cleanLink(asAddress(address))
-  const { link } = state.schema.marks
-  if (!href || !link) return null
+  if (!href) return null
   const marks = state.doc.resolve(from).marks()
   state.tr.replaceWith(from, to, state.schema.text(words, [...marks, link.create({ href })]))
   state.tr.removeStoredMark(link)
