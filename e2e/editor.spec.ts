@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, PASSWORD, signIn, test, toast } from './staff.ts'
 import { addPictures, beginPost, dropPictures, paste, saved, standing, textOf } from './writing.ts'
 
@@ -186,16 +187,21 @@ test('when the session has ended, the writer signs in again where they are', asy
   await expect(textOf(page)).toHaveText('Before. After.')
 })
 
+/** Types what the server never gets, and lets the browser crash. */
+async function crashUnsaved(page: Page, words: string): Promise<void> {
+  await page.route('**/admin/api/**', (route) => route.abort())
+  await textOf(page).click()
+  await page.keyboard.type(words)
+  await expect(standing(page)).toHaveText(/The server does not answer.*kept in this browser/)
+  await page.goto('chrome://crash').catch(() => undefined)
+}
+
 test('what the server never got is offered back after a crash', async ({ page, context, hire }) => {
   await signIn(page, await hire('Rudo Banda', 'author'))
   await beginPost(page, 'Power cut')
   await saved(page)
   const address = page.url()
-  await page.route('**/admin/api/**', (route) => route.abort())
-  await textOf(page).click()
-  await page.keyboard.type('These words were never sent.')
-  await expect(standing(page)).toHaveText(/The server does not answer.*kept in this browser/)
-  await page.goto('chrome://crash').catch(() => undefined)
+  await crashUnsaved(page, 'These words were never sent.')
 
   const after = await context.newPage()
   await after.goto(address)
@@ -219,11 +225,7 @@ test('a text found after a crash does not push out what a colleague has saved si
   await beginPost(page, 'Disk or switch')
   await saved(page)
   const address = page.url()
-  await page.route('**/admin/api/**', (route) => route.abort())
-  await textOf(page).click()
-  await page.keyboard.type('It is the switch.')
-  await expect(standing(page)).toHaveText(/The server does not answer.*kept in this browser/)
-  await page.goto('chrome://crash').catch(() => undefined)
+  await crashUnsaved(page, 'It is the switch.')
 
   const colleague = await browser.newPage({ baseURL: site.url })
   await signIn(colleague, await hire('Thabo Nkosi', 'editor'))

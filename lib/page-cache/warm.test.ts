@@ -65,6 +65,21 @@ async function warmBlog(folder?: string) {
   return { validity, pages, disk }
 }
 
+/** A blog of whose second page and of whose posts, `last` at the end, there are copies. */
+async function keptBlog(last = '/posts/dns') {
+  const blog = await warmBlog()
+  await blog.validity.refresh()
+  await blog.pages.find({ key: '/page/2', keeping: 'always' })
+  await vi.waitFor(() => expect(blog.disk.has(last)).toBe(true))
+  return blog
+}
+
+function takeDown(key: string, validity: Validity): void {
+  live.delete(key)
+  edition++
+  validity.changed()
+}
+
 it('renders what is looked for first, then the posts there is no copy of', async () => {
   const { validity, disk } = await warmBlog()
   await validity.refresh()
@@ -120,13 +135,8 @@ it('does not wait for ever while changes go on', { timeout: 5_000 }, async () =>
 })
 
 it('lets no copy come back of a post that was taken down, nor of a list that holds it', async () => {
-  const { validity, pages, disk } = await warmBlog()
-  await validity.refresh()
-  await pages.find({ key: '/page/2', keeping: 'always' })
-  await vi.waitFor(() => expect(disk.has('/posts/dns')).toBe(true))
-  live.delete('/posts/prices')
-  edition++
-  validity.changed()
+  const { validity, pages } = await keptBlog()
+  takeDown('/posts/prices', validity)
   await vi.waitFor(async () => {
     expect((await pages.copy('/posts/prices'))?.status).toBe(410)
     expect(await pages.copy('/page/2')).toBeUndefined()
@@ -136,31 +146,21 @@ it('lets no copy come back of a post that was taken down, nor of a list that hol
 })
 
 it('lets no list come back either when a reader was faster in asking for the post that was taken down', async () => {
-  const { validity, pages, disk } = await warmBlog()
-  await validity.refresh()
-  await pages.find({ key: '/page/2', keeping: 'always' })
-  await vi.waitFor(() => expect(disk.has('/posts/dns')).toBe(true))
-  live.delete('/posts/prices')
-  edition++
-  validity.changed()
+  const { validity, pages } = await keptBlog()
+  takeDown('/posts/prices', validity)
   await pages.find({ key: '/posts/prices', keeping: 'always' })
   await vi.waitFor(async () => expect(await pages.copy('/page/2')).toBeUndefined())
 })
 
 it('nor when something else is changed just then', async () => {
-  const { validity, pages, disk } = await warmBlog()
-  await validity.refresh()
-  await pages.find({ key: '/page/2', keeping: 'always' })
-  await vi.waitFor(() => expect(disk.has('/posts/dns')).toBe(true))
+  const { validity, pages } = await keptBlog()
   let changes = 0
   onRender = (key) => {
     if (key !== '/posts/prices' || changes++ > 0) return
     edition++
     validity.changed()
   }
-  live.delete('/posts/prices')
-  edition++
-  validity.changed()
+  takeDown('/posts/prices', validity)
   await vi.waitFor(async () => expect(await pages.copy('/page/2')).toBeUndefined())
   expect(changes).toBeGreaterThan(0)
 })
@@ -172,21 +172,14 @@ it('lets nothing come back that was kept briefly and may hold a post that was ta
   await pages.find({ key: found, keeping: 'briefly' })
   await vi.waitFor(() => expect(disk.has('/posts/dns')).toBe(true))
   expect(await pages.copy(found)).toBeDefined()
-  live.delete('/posts/prices')
-  edition++
-  validity.changed()
+  takeDown('/posts/prices', validity)
   await vi.waitFor(async () => expect(await pages.copy(found)).toBeUndefined())
 })
 
 it('lets no copy come back of a page that was taken down, nor of what names it in its navigation', async () => {
   live.add('/about')
-  const { validity, pages, disk } = await warmBlog()
-  await validity.refresh()
-  await pages.find({ key: '/page/2', keeping: 'always' })
-  await vi.waitFor(() => expect(disk.has('/about')).toBe(true))
-  live.delete('/about')
-  edition++
-  validity.changed()
+  const { validity, pages } = await keptBlog('/about')
+  takeDown('/about', validity)
   await vi.waitFor(async () => {
     expect((await pages.copy('/about'))?.status).toBe(410)
     expect(await pages.copy('/page/2')).toBeUndefined()
